@@ -1,0 +1,28 @@
+// What a person reads, in both languages side by side; the subject files of this folder hold the texts.
+import { type Day, formatDay, weekdayOf } from '../domain/day.ts'
+import type { Language } from '../domain/model.ts'
+import { WEEKDAY } from '../words/lists.ts'
+
+/** One message: its text in each language, from the same arguments. A missing language does not compile. */
+export type Said<A extends readonly unknown[] = []> = Readonly<Record<Language, (...args: A) => string>>
+
+/** The form of a counted noun: English one/other, Russian one/few/many. */
+export function plural(language: Language, count: number, one: string, few: string, many: string = few): string {
+  const whole = Math.abs(count)
+  if (language === 'en') return whole === 1 ? one : many
+  const tens = whole % 100
+  const ones = whole % 10
+  if (!Number.isInteger(whole)) return few
+  if (ones === 1 && tens !== 11) return one
+  return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? few : many
+}
+
+/** A day as a person of this language reads it: `Mon 23 Nov`, `Пн 23.11`. */
+export function shortDay(language: Language, day: Day): string {
+  const weekday = Object.values(WEEKDAY)[weekdayOf(day)]![language][0]
+  const [, month, dayOfMonth] = formatDay(day).split('-')
+  if (language === 'ru') return `${weekday} ${dayOfMonth}.${month}`
+  return `${weekday} ${Number(dayOfMonth)} ${MONTHS[Number(month) - 1]}`
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const

@@ -1,0 +1,6 @@
+// How the tests are found and run.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: { root: import.meta.dirname, include: ['**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+})
