@@ -1,0 +1,84 @@
+// Sparse storage of one thing for each cell, rows and columns counted from 0.
+import type { Axis, LineMove } from './lines.ts'
+
+export class Grid<T> {
+  #rows: (T | undefined)[][] = []
+
+  get(row: number, column: number): T | undefined {
+    return this.#rows[row]?.[column]
+  }
+
+  set(row: number, column: number, item: T | undefined): void {
+    let line = this.#rows[row]
+    if (!line) {
+      if (item === undefined) return
+      while (this.#rows.length <= row) this.#rows.push([])
+      line = this.#rows[row]!
+    }
+    while (line.length < column) line.push(undefined)
+    line[column] = item
+  }
+
+  clear(): void {
+    this.#rows = []
+  }
+
+  /** Whether nothing was ever put in, which saves looking. */
+  get isEmpty(): boolean {
+    return this.#rows.length === 0
+  }
+
+  *entries(): Generator<readonly [row: number, column: number, item: T]> {
+    for (let row = 0; row < this.#rows.length; row++) {
+      const line = this.#rows[row]!
+      for (let column = 0; column < line.length; column++) {
+        const item = line[column]
+        if (item !== undefined) yield [row, column, item]
+      }
+    }
+  }
+
+  /** Rows and columns up to the last item that counts. */
+  extent(counts: (item: T) => boolean): { rows: number; columns: number } {
+    let rows = 0
+    let columns = 0
+    for (let row = 0; row < this.#rows.length; row++) {
+      const line = this.#rows[row]!
+      for (let column = line.length - 1; column >= 0; column--) {
+        const item = line[column]
+        if (item === undefined || !counts(item)) continue
+        rows = row + 1
+        if (column >= columns) columns = column + 1
+        break
+      }
+    }
+    return { rows, columns }
+  }
+
+  move(move: LineMove): void {
+    if (move.axis === 'row') this.#rows = moveLines(this.#rows, move, () => [])
+    else for (const [row, line] of this.#rows.entries()) this.#rows[row] = moveLines(line, move, () => undefined)
+  }
+}
+
+function moveLines<L>(lines: readonly L[], move: LineMove, blank: () => L): L[] {
+  const moved: L[] = []
+  for (const [line, content] of lines.entries()) {
+    const to = move.to(line)
+    if (to === null) continue
+    while (moved.length < to) moved.push(blank())
+    moved[to] = content
+  }
+  return moved
+}
+
+/** The same for what is kept by line alone, such as widths. */
+export function moveKeys<V>(map: Map<number, V>, axis: Axis, move: LineMove): void {
+  if (axis !== move.axis) return
+  const old = [...map]
+  map.clear()
+  for (const [line, value] of old) {
+    const to = move.to(line)
+    if (to !== null) map.set(to, value)
+  }
+}

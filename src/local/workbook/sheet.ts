@@ -1,0 +1,191 @@
+// One sheet of a workbook: its cells, the values spilled over them, and how it is laid out.
+import { contains, overlaps } from './a1.ts'
+import { type CellPatch, patchCell } from './cell.ts'
+import type { Filter } from './filter.ts'
+import { Grid, moveKeys } from './grid.ts'
+import { type LineMove, moveArea } from './lines.ts'
+import type { Area, Cell, ConditionalFormat, Protection, Scalar } from './model.ts'
+import type { Workbook } from './workbook.ts'
+
+export const DEFAULT_ROWS = 1000
+export const DEFAULT_COLUMNS = 26
+
+export class Sheet {
+  readonly workbook: Workbook
+  readonly id: number
+  #name: string
+  #cells = new Grid<Cell>()
+  #spilled = new Grid<Scalar>()
+  #formulas: readonly FormulaCell[] | null = null
+
+  rowCount: number
+  columnCount: number
+  hidden = false
+  frozenRows = 0
+  frozenColumns = 0
+  gridlines = true
+  tabColor: string | null = null
+  /** Pixels, only where they differ from the default (100 wide, 21 high). */
+  readonly columnWidths = new Map<number, number>()
+  readonly rowHeights = new Map<number, number>()
+  readonly hiddenRows = new Set<number>()
+  readonly hiddenColumns = new Set<number>()
+  merges: readonly Area[] = []
+  conditionalFormats: readonly ConditionalFormat[] = []
+  protections: readonly Protection[] = []
+  filter: Filter | null = null
+
+  /** Made by `Workbook.addSheet`. */
+  constructor(workbook: Workbook, id: number, name: string, rows = DEFAULT_ROWS, columns = DEFAULT_COLUMNS) {
+    this.workbook = workbook
+    this.id = id
+    this.#name = name
+    this.rowCount = rows
+    this.columnCount = columns
+  }
+
+  /** Changed by `Workbook.renameSheet`, since formulas name it too. */
+  get name(): string {
+    return this.#name
+  }
+
+  /** For `Workbook.renameSheet`. */
+  takeName(name: string): void {
+    this.#name = name
+  }
+
+  get whole(): Area {
+    return { row: 0, column: 0, rows: this.rowCount, columns: this.columnCount }
+  }
+
+  get(row: number, column: number): Cell | undefined {
+    return this.#cells.get(row, column)
+  }
+
+  /** Puts a cell, or undefined to empty it, and grows the sheet to hold it. Tells watchers when value or formula changed. */
+  set(row: number, column: number, cell: Cell | undefined): void {
+    if (this.#put(row, column, cell)) this.workbook.touch(this, { row, column, rows: 1, columns: 1 })
+  }
+
+  patch(row: number, column: number, patch: CellPatch): void {
+    this.set(row, column, patchCell(this.get(row, column), patch))
+  }
+
+  /** Sets every cell of an area from what stands there; watchers hear of it once. */
+  write(area: Area, change: (old: Cell | undefined, row: number, column: number) => Cell | undefined): void {
+    let changed = false
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const old = this.#cells.get(row, column)
+        const cell = change(old, row, column)
+        if (cell !== old && this.#put(row, column, cell)) changed = true
+      }
+    }
+    if (changed) this.workbook.touch(this, area)
+  }
+
+  #put(row: number, column: number, cell: Cell | undefined): boolean {
+    const old = this.#cells.get(row, column)
+    this.#cells.set(row, column, cell)
+    if (row >= this.rowCount) this.rowCount = row + 1
+    if (column >= this.columnCount) this.columnCount = column + 1
+    if (old?.formula !== cell?.formula) this.#formulas = null
+    return old?.formula !== cell?.formula || (old?.value ?? '') !== (cell?.value ?? '')
+  }
+
+  /** The computed value as it stands: what spilled over the cell, else the cell's own. Ask the calculator first. */
+  value(row: number, column: number): Scalar {
+    return this.#spilled.get(row, column) ?? this.#cells.get(row, column)?.value ?? ''
+  }
+
+  /** What a formula elsewhere spilled over this cell. Kept by the calculator; never stored in files as the cell's own. */
+  spilled(row: number, column: number): Scalar | undefined {
+    return this.#spilled.get(row, column)
+  }
+
+  /** For the calculator: no watcher hears of it. */
+  setSpilled(row: number, column: number, value: Scalar | undefined): void {
+    this.#spilled.set(row, column, value)
+  }
+
+  clearSpilled(): void {
+    this.#spilled.clear()
+  }
+
+  /** For the calculator: the result of the formula in this cell, without telling watchers. */
+  setComputed(row: number, column: number, value: Scalar): void {
+    const cell = this.#cells.get(row, column)
+    if (cell?.formula !== undefined && cell.value !== value) this.#cells.set(row, column, { ...cell, value })
+  }
+
+  /** All cells that hold anything, row by row. */
+  cells(): Iterable<readonly [row: number, column: number, cell: Cell]> {
+    return this.#cells.entries()
+  }
+
+  /** All cells with a formula, row by row. */
+  formulas(): readonly FormulaCell[] {
+    if (!this.#formulas) {
+      const found: FormulaCell[] = []
+      for (const [row, column, cell] of this.#cells.entries()) {
+        if (cell.formula !== undefined) found.push({ row, column, formula: cell.formula })
+      }
+      this.#formulas = found
+    }
+    return this.#formulas
+  }
+
+  /** Rows and columns up to the last content: values, formulas and spilled values count, looks and validations don't. */
+  extent(): { rows: number; columns: number } {
+    const own = this.#cells.extent(cell => cell.value !== '' || cell.formula !== undefined)
+    if (this.#spilled.isEmpty) return own
+    const over = this.#spilled.extent(value => value !== '')
+    return { rows: Math.max(own.rows, over.rows), columns: Math.max(own.columns, over.columns) }
+  }
+
+  mergeAt(row: number, column: number): Area | null {
+    return this.merges.find(area => contains(area, row, column)) ?? null
+  }
+
+  /** Takes away every merge that touches the area. */
+  breakApart(area: Area): void {
+    this.merges = this.merges.filter(merge => !overlaps(merge, area))
+  }
+
+  /** For `Workbook.moveLines`: cells and layout follow; references are the workbook's. */
+  moveLines(move: LineMove, count: number): void {
+    this.#cells.move(move)
+    this.#spilled.move(move)
+    this.#formulas = null
+    moveKeys(this.columnWidths, 'column', move)
+    moveKeys(this.rowHeights, 'row', move)
+    moveSet(move.axis === 'row' ? this.hiddenRows : this.hiddenColumns, move)
+    if (move.axis === 'row') this.rowCount = count
+    else this.columnCount = count
+    const areas = (list: readonly Area[]) => list.flatMap(area => moveArea(move, area) ?? [])
+    this.merges = areas(this.merges).filter(area => area.rows * area.columns > 1)
+    this.conditionalFormats = this.conditionalFormats
+      .map(rule => ({ ...rule, areas: areas(rule.areas) }))
+      .filter(rule => rule.areas.length > 0)
+    this.protections = this.protections.flatMap(protection => {
+      const area = protection.area && moveArea(move, protection.area)
+      return protection.area && !area ? [] : [{ ...protection, area }]
+    })
+    this.filter = this.filter?.moved(move) ?? null
+  }
+}
+
+export interface FormulaCell {
+  readonly row: number
+  readonly column: number
+  readonly formula: string
+}
+
+function moveSet(lines: Set<number>, move: LineMove): void {
+  const old = [...lines]
+  lines.clear()
+  for (const line of old) {
+    const to = move.to(line)
+    if (to !== null) lines.add(to)
+  }
+}
