@@ -1,0 +1,86 @@
+// Fills the owners' weeks: who gets a contact, in the order and the number of method.md 10.
+import type { Day } from '../day.ts'
+import type { NormChannel } from '../model.ts'
+import { type Card, type Numbered, openDays } from './card.ts'
+import { openFrom } from './history.ts'
+import type { OwnerWeek } from './owner-week.ts'
+import type { Team } from './team.ts'
+import type { Purpose } from './types.ts'
+
+/** A contact that was taken, with where it stands: a fixed day, or the place among its owner's visits. */
+export interface Taken {
+  readonly card: Card
+  readonly channel: NormChannel
+  readonly purpose: Purpose
+  readonly contact: Numbered | null
+  readonly owner: number
+  /** Set for a promise; the others get theirs when the week is settled. */
+  readonly day: Day | null
+  readonly promisedFor: Day | null
+}
+
+export interface Refused {
+  readonly card: Card
+  readonly contact: Numbered
+  readonly purpose: Purpose
+}
+
+export const CHANNEL_INDEX = { call: 0, meeting: 1 } as const satisfies Record<NormChannel, 0 | 1>
+
+export class Filling {
+  readonly taken: Taken[] = []
+  /** What found no place although it was wanted, kept only where a search gave up before it was sure. */
+  readonly refused: Refused[] = []
+  readonly #openDays = new Map<Card, number>()
+  /** Organisations that have their one qualifying contact of the week. */
+  readonly organisations = new Set<string>()
+
+  constructor(
+    readonly team: Team,
+    readonly monday: Day,
+    readonly gap: number,
+    readonly maxPerWeek: number,
+  ) {}
+
+  /** Places a contact if it fits; `mayTake` says which owners still take contacts of this kind. */
+  place(
+    card: Card,
+    contact: Numbered,
+    purpose: Purpose,
+    mayTake: (week: OwnerWeek, owner: number) => boolean,
+    onlyOpenSlot = false,
+  ): boolean {
+    if (card.inWeek >= this.maxPerWeek) return false
+    const open = this.#openDaysOf(card)
+    if (open === 0) return false
+    const owners = card.owner >= 0 ? [card.owner] : this.team.byFewestContacts()
+    let unsure = false
+    for (const owner of owners) {
+      const week = this.team.weeks[owner]!
+      if (!mayTake(week, owner)) continue
+      const days = open & week.workingDays
+      if (days === 0) continue
+      const visit = { channel: CHANNEL_INDEX[contact.channel], days, prospect: card.index }
+      if (!(onlyOpenSlot ? week.takeOpenSlot(visit) : week.take(visit))) {
+        unsure ||= week.gaveUp
+        continue
+      }
+      card.owner = owner
+      card.inWeek++
+      card.planned++
+      this.taken.push({ card, channel: contact.channel, purpose, contact, owner, day: null, promisedFor: null })
+      return true
+    }
+    if (unsure) this.refused.push({ card, contact, purpose })
+    return false
+  }
+
+  #openDaysOf(card: Card): number {
+    let days = this.#openDays.get(card)
+    if (days === undefined) {
+      days = openDays(card, this.monday, this.gap, openFrom(card.history))
+      this.#openDays.set(card, days)
+    }
+    return days
+  }
+}

@@ -1,0 +1,56 @@
+// What was promised: next actions that are due, and rows of the plan that a person moved or added (method.md 10).
+import type { Day } from '../day.ts'
+import type { NormChannel } from '../model.ts'
+import { type Card, isOpenOn, type Numbered, takeFirst } from './card.ts'
+import type { KeptRow, PlanWarning } from './types.ts'
+
+/** A promise as it is known: for a day that may be past, in the week, or beyond it. */
+export interface Promised {
+  readonly card: Card
+  readonly channel: NormChannel
+  readonly date: Day
+  /** The first contact of its channel that was still to make; null beyond the norm. */
+  readonly contact: Numbered | null
+}
+
+/** The promises of this week or before, and on the cards the days of later ones. */
+export function readPromises(
+  cards: readonly Card[],
+  keptRows: ReadonlyMap<string, readonly KeptRow[]>,
+  sunday: Day,
+  warnings: PlanWarning[],
+): Promised[] {
+  const promises: Promised[] = []
+  for (const card of cards) {
+    const kept = (keptRows.get(card.prospect.id) ?? []).slice().sort(byDate)
+    const own = kept.some(row => row.isNextAction) ? null : nextActionOf(card, sunday, warnings)
+    if (own && own.date > sunday) card.promisedDays.push(own.date)
+    for (const { channel, date } of own && own.date <= sunday ? [own, ...kept] : kept) {
+      const contact = takeFirst(card, channel)
+      // A row that was moved to a later week is that contact still: it is not wanted a second time in this one.
+      if (date > sunday) card.promisedDays.push(date)
+      else promises.push({ card, channel, date, contact })
+    }
+  }
+  return promises
+}
+
+/** The card's next action unless the log already holds a contact of its channel on its day or later. */
+function nextActionOf(card: Card, sunday: Day, warnings: PlanWarning[]): { channel: NormChannel; date: Day } | null {
+  const { id, nextActionDate: date, nextChannel } = card.prospect
+  if (date === null) return null
+  if (nextChannel === 'message') {
+    // A message is outside the norms: it has no row, but nobody should wonder where it went.
+    if (date <= sunday && isOpenOn(card.prospect, sunday)) {
+      warnings.push({ kind: 'badNextChannel', prospectId: id, channel: nextChannel })
+    }
+    return null
+  }
+  const channel = nextChannel ?? 'call'
+  const last = card.history.last[channel]
+  return last !== null && last >= date ? null : { channel, date }
+}
+
+function byDate(a: KeptRow, b: KeptRow): number {
+  return a.date - b.date || (a.channel < b.channel ? -1 : a.channel > b.channel ? 1 : 0)
+}

@@ -1,0 +1,124 @@
+// Days for a set of contacts under every rule of a week: slots, days open to each, and the gap between two of one prospect.
+import { DAYS, type DaySet, type Frame, type Placement, relax, unevenness, type Visit } from './relaxation.ts'
+import { soothe } from './soothe.ts'
+
+/** How many relaxations a search may still solve; it is spent, and what is not found by then counts as not there. */
+export interface Budget {
+  left: number
+}
+
+/** A day set without the days too near to one of its days. */
+export function withoutNear(days: DaySet, day: number, gap: number): DaySet {
+  let open = days
+  for (let near = Math.max(0, day - gap); near <= Math.min(DAYS - 1, day + gap); near++) open &= ~(1 << near)
+  return open
+}
+
+/** Visits of the same prospect, by visit; empty for the most. */
+export function partnersOf(visits: readonly Visit[]): readonly (readonly number[])[] {
+  const byProspect = new Map<number, number[]>()
+  visits.forEach((visit, i) => {
+    const same = byProspect.get(visit.prospect)
+    if (same) same.push(i)
+    else byProspect.set(visit.prospect, [i])
+  })
+  return visits.map((visit, i) => byProspect.get(visit.prospect)!.filter(j => j !== i))
+}
+
+/**
+ * The most even schedule with a sum of squares below `below`, or null when there is none (or the budget ran out first).
+ * With `first`, any schedule will do. Branch and bound over the pairs that the flow puts too near to each other.
+ */
+export function search(
+  visits: readonly Visit[],
+  daysOf: readonly DaySet[],
+  frame: Frame,
+  budget: Budget,
+  goal: { readonly below?: number; readonly first?: boolean } = {},
+): Placement | null {
+  const partners = partnersOf(visits)
+  let best: Placement | null = null
+  let below = goal.below ?? Number.POSITIVE_INFINITY
+
+  const visit = (open: readonly DaySet[]): void => {
+    if ((goal.first && best) || budget.left <= 0) return
+    budget.left--
+    const placement = relax(visits, open, frame)
+    if (!placement) return
+    const cost = unevenness(placement)
+    if (!goal.first && cost >= below) return
+    const pair = soothe(visits, open, partners, frame.gap, placement)
+    if (!pair) {
+      best = placement
+      below = cost
+      return
+    }
+    const day = placement.days[pair[0]]!
+    const fixed = open.slice()
+    fixed[pair[0]] = 1 << day
+    for (const partner of partners[pair[0]]!) fixed[partner] = withoutNear(open[partner]!, day, frame.gap)
+    visit(fixed)
+    const elsewhere = open.slice()
+    elsewhere[pair[0]]! &= ~(1 << day)
+    visit(elsewhere)
+  }
+
+  visit(daysOf)
+  return best
+}
+
+/**
+ * The final dates of a set that fits: as even as can be, and among such schedules the one whose dates, in the order of
+ * the visits, are lexicographically least (method.md 10, Days). `known` is any schedule of the set.
+ */
+export function settle(
+  visits: readonly Visit[],
+  daysOf: readonly DaySet[],
+  frame: Frame,
+  budget: Budget,
+  known: readonly number[],
+): readonly number[] {
+  const even = search(visits, daysOf, frame, budget) ?? placementOf(visits, known, frame)
+  const partners = partnersOf(visits)
+  const least = unevenness(even)
+  const open = daysOf.slice()
+  let days: readonly number[] = even.days
+  for (let i = 0; i < visits.length; i++) {
+    for (let day = 0; day < days[i]!; day++) {
+      if (!((open[i]! >> day) & 1)) continue
+      const found = search(visits, fix(open, partners, i, day, frame.gap), frame, budget, { below: least + 1 })
+      if (found) {
+        days = found.days
+        break
+      }
+    }
+    const fixed = fix(open, partners, i, days[i]!, frame.gap)
+    fixed.forEach((set, j) => {
+      open[j] = set
+    })
+  }
+  return days
+}
+
+function fix(
+  open: readonly DaySet[],
+  partners: readonly (readonly number[])[],
+  i: number,
+  day: number,
+  gap: number,
+): DaySet[] {
+  const fixed = open.slice()
+  fixed[i] = 1 << day
+  for (const partner of partners[i]!) fixed[partner] = withoutNear(fixed[partner]!, day, gap)
+  return fixed
+}
+
+function placementOf(visits: readonly Visit[], days: readonly number[], frame: Frame): Placement {
+  const load: [number[], number[]] = [new Array(DAYS).fill(0), new Array(DAYS).fill(0)]
+  const total = frame.standing.slice()
+  visits.forEach((visit, i) => {
+    load[visit.channel][days[i]!]!++
+    total[days[i]!]!++
+  })
+  return { days: days.slice(), load, total }
+}

@@ -1,0 +1,77 @@
+// Puts promises on their days and says where that is against the week's own rules (method.md 10, Slots).
+
+import { normaliseWord } from '../../words/word.ts'
+import type { Day } from '../day.ts'
+import type { NormChannel } from '../model.ts'
+import { isOpenOn } from './card.ts'
+import { CHANNEL_INDEX, type Filling } from './filling.ts'
+import type { OwnerWeek } from './owner-week.ts'
+import type { Promised } from './promises.ts'
+import { compareContacts } from './queue.ts'
+import { DAYS } from './relaxation.ts'
+import type { PlanWarning } from './types.ts'
+
+/** Takes every promise of the week, whatever target and limits say; those of prospects never planned are left out. */
+export function standPromises(
+  promises: readonly Promised[],
+  filling: Filling,
+  today: Day,
+  warnings: PlanWarning[],
+): void {
+  const { team, monday } = filling
+  const from = Math.max(today, monday)
+  if (from > monday + DAYS - 1) return
+  const inOrder = promises
+    .slice()
+    .sort((a, b) => compareContacts(a.card, a.contact, b.card, b.contact) || a.date - b.date)
+  for (const { card, channel, date, contact } of inOrder) {
+    const index = CHANNEL_INDEX[channel]
+    const dayFor = (week: OwnerWeek) => (date >= from ? date : (firstWorkingDay(week, monday) ?? from))
+    const owner =
+      card.owner >= 0 ? card.owner : ownerFor(filling, week => week.slotsLeft(index, dayFor(week) - monday) > 0)
+    const week = team.weeks[owner]!
+    const day = dayFor(week)
+    if (!isOpenOn(card.prospect, day)) continue
+    card.owner = owner
+    card.inWeek++
+    card.planned++
+    card.promisedDays.push(day)
+    week.stand(index, day - monday)
+    if (card.tier === null) filling.organisations.add(normaliseWord(card.prospect.organisation))
+    filling.taken.push({ card, channel, purpose: 'promised', contact, owner, day, promisedFor: date })
+    if (!((week.workingDays >> (day - monday)) & 1)) {
+      warnings.push({ kind: 'dayOffPromise', prospectId: card.prospect.id, date: day, owner: week.name })
+    }
+  }
+  warnings.push(...fullDays(filling))
+}
+
+/** Whoever has the fewest contacts among those with room; with room nowhere, whoever has the fewest. */
+function ownerFor(filling: Filling, hasRoom: (week: OwnerWeek) => boolean): number {
+  const owners = filling.team.byFewestContacts()
+  return owners.find(owner => hasRoom(filling.team.weeks[owner]!)) ?? owners[0]!
+}
+
+function firstWorkingDay(week: OwnerWeek, monday: Day): Day | null {
+  for (let day = 0; day < DAYS; day++) if ((week.workingDays >> day) & 1) return monday + day
+  return null
+}
+
+function fullDays(filling: Filling): PlanWarning[] {
+  const warnings: PlanWarning[] = []
+  for (const [owner, week] of filling.team.weeks.entries()) {
+    for (const channel of ['call', 'meeting'] as const satisfies readonly NormChannel[]) {
+      for (let day = 0; day < DAYS; day++) {
+        const promised = filling.taken.filter(
+          taken => taken.owner === owner && taken.channel === channel && taken.day === filling.monday + day,
+        ).length
+        const limit = week.limits[CHANNEL_INDEX[channel]]
+        const isOver = week.slotsLeft(CHANNEL_INDEX[channel], day) < 0
+        if (promised > 0 && isOver && (week.workingDays >> day) & 1) {
+          warnings.push({ kind: 'fullDay', date: filling.monday + day, channel, owner: week.name, promised, limit })
+        }
+      }
+    }
+  }
+  return warnings
+}
