@@ -1,0 +1,61 @@
+// src/addon as one Apps Script file: a minified closure, and beside it nothing but the functions Sheets may call.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createContext, Script } from 'node:vm'
+import { type BuildOptions, build as esbuild } from 'esbuild'
+import { CUSTOM_FUNCTIONS } from '../addon/functions/index.ts'
+import { wrapperOf } from './wrapper.ts'
+
+/** The one global besides the functions: the closure that holds everything else. */
+const CLOSURE = 'app'
+
+export const COMMON: BuildOptions = {
+  bundle: true,
+  write: false,
+  minify: true,
+  target: 'es2019',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'silent',
+}
+
+/** The text of `Code.js`. Fails when the code can't be compiled, or touches a service while it is loaded. */
+export async function bundleCode(root: string): Promise<string> {
+  const closure = await compile(root)
+  const wrappers = exportsOf(closure).map(name => {
+    const custom = CUSTOM_FUNCTIONS.find(known => known.name === name)
+    // Whatever else main.ts exports is called by Sheets itself or by name from a sidebar: it is handed on as it comes.
+    return custom ? wrapperOf(custom, CLOSURE) : `function ${name}(...args) { return ${CLOSURE}.${name}(...args) }\n`
+  })
+  return [closure.trimEnd(), ...wrappers].join('\n\n')
+}
+
+async function compile(root: string): Promise<string> {
+  const result = await esbuild({
+    ...COMMON,
+    stdin: { contents: entry(root), resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' },
+    format: 'iife',
+    globalName: CLOSURE,
+  })
+  return result.outputFiles![0]!.text
+}
+
+/** All that the add-on shows to Sheets: what main.ts exports, and the custom functions under their names. */
+function entry(root: string): string {
+  const main = './src/addon/main.ts'
+  return [
+    ...(existsSync(join(root, main)) ? [`export * from '${main}'`] : []),
+    `import { CUSTOM_FUNCTIONS } from './src/addon/functions/index.ts'`,
+    ...CUSTOM_FUNCTIONS.map(({ name }, index) => `export const ${name} = CUSTOM_FUNCTIONS[${index}]!.call`),
+  ].join('\n')
+}
+
+/** The closure is run where nothing but ECMAScript exists, so that touching anything else stops the build. */
+function exportsOf(closure: string): readonly string[] {
+  const context = createContext({})
+  new Script(closure, { filename: 'Code.js' }).runInContext(context)
+  const exported: unknown = new Script(
+    `Object.keys(${CLOSURE}).filter(name => typeof ${CLOSURE}[name] === 'function').join()`,
+  ).runInContext(context)
+  return String(exported).split(',').sort()
+}
