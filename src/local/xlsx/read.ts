@@ -9,10 +9,7 @@ import { readCells } from './read-cells.ts'
 import { readRules } from './read-rules.ts'
 import { areaIn, readAbsolute } from './references.ts'
 import { fromFileColor } from './styles.ts'
-import { fromFileHeight, fromFileWidth } from './units.ts'
-
-const DEFAULT_WIDTH = 100
-const DEFAULT_HEIGHT = 21
+import { DEFAULT_HEIGHT, DEFAULT_WIDTH, fromFileHeight, fromFileWidth } from './units.ts'
 
 /**
  * Spilled cells come back as spilled values, not as cells of their own, so that their formula can spill again. Throws

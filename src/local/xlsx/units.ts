@@ -1,5 +1,9 @@
 // Sizes and texts between a sheet on screen and an .xlsx file.
 
+/** A sheet's own size of columns and rows, in pixels. */
+export const DEFAULT_WIDTH = 100
+export const DEFAULT_HEIGHT = 21
+
 /** A column's width in the file's unit: digits of the default font (Arial 10, 7 pixels), with 5 pixels of padding. */
 export function toFileWidth(pixels: number): number {
   return Math.round(((pixels - 5) / 7) * 10000) / 10000

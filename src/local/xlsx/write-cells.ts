@@ -6,7 +6,7 @@ import { wrapFormula } from './dummy-function.ts'
 import { toExcelFormula, withCommas } from './formula-text.ts'
 import type { Names } from './references.ts'
 import { toFileStyle } from './styles.ts'
-import { escapeText, toFileHeight } from './units.ts'
+import { DEFAULT_HEIGHT, escapeText, toFileHeight } from './units.ts'
 
 /** The error codes that Excel has too. */
 const EXCEL_ERRORS = new Set(['#REF!', '#N/A', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!'])
@@ -25,7 +25,12 @@ export function writeCells(file: ExcelJS.Worksheet, sheet: Sheet, names: Names):
   }
   writeSpilled(file, sheet)
   for (const [row, height] of sheet.rowHeights) file.getRow(row + 1).height = toFileHeight(height)
-  for (const row of sheet.hiddenRows) file.getRow(row + 1).hidden = true
+  for (const row of sheet.hiddenRows) {
+    const line = file.getRow(row + 1)
+    line.hidden = true
+    // exceljs leaves out empty rows, hidden or not, unless they have a height.
+    line.height = toFileHeight(sheet.rowHeights.get(row) ?? DEFAULT_HEIGHT)
+  }
 }
 
 /** Cells that hold nothing of their own but what a formula elsewhere shows in them. */

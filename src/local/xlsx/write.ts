@@ -6,12 +6,9 @@ import type { Workbook } from '../workbook/workbook.ts'
 import { completePackage, type DefinedName, type Extras } from './package.ts'
 import { absoluteColumns, fileSheetNames, type Names } from './references.ts'
 import { toFileColor } from './styles.ts'
-import { toFileWidth } from './units.ts'
+import { DEFAULT_HEIGHT, DEFAULT_WIDTH, toFileHeight, toFileWidth } from './units.ts'
 import { writeCells } from './write-cells.ts'
 import { writeRules } from './write-rules.ts'
-
-const DEFAULT_WIDTH = 100
-const DEFAULT_HEIGHT = 15.75
 
 /**
  * Values, formulas with their last results, looks, layout, validations, conditional formats, notes and names. What
@@ -40,7 +37,7 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
 
 async function writeLayout(file: ExcelJS.Worksheet, sheet: Sheet): Promise<void> {
   file.properties.defaultColWidth = toFileWidth(DEFAULT_WIDTH)
-  file.properties.defaultRowHeight = DEFAULT_HEIGHT
+  file.properties.defaultRowHeight = toFileHeight(DEFAULT_HEIGHT)
   if (sheet.tabColor) file.properties.tabColor = toFileColor(sheet.tabColor)
   const columns = new Set([...sheet.columnWidths.keys(), ...sheet.hiddenColumns])
   for (const at of columns) {
