@@ -8,7 +8,7 @@ import { CHANNEL_INDEX, type Filling } from './filling.ts'
 import type { OwnerWeek } from './owner-week.ts'
 import type { Promised } from './promises.ts'
 import { compareContacts } from './queue.ts'
-import { DAYS } from './relaxation.ts'
+import { type ChannelIndex, DAYS } from './relaxation.ts'
 import type { PlanWarning } from './types.ts'
 
 /** Takes every promise of the week, whatever target and limits say; those of prospects never planned are left out. */
@@ -26,12 +26,12 @@ export function standPromises(
     .sort((a, b) => compareContacts(a.card, a.contact, b.card, b.contact) || a.date - b.date)
   for (const { card, channel, date, contact } of inOrder) {
     const index = CHANNEL_INDEX[channel]
-    const dayFor = (week: OwnerWeek) => (date >= from ? date : (firstWorkingDay(week, monday) ?? from))
-    const owner =
-      card.owner >= 0 ? card.owner : ownerFor(filling, week => week.slotsLeft(index, dayFor(week) - monday) > 0)
+    const dayFor = (week: OwnerWeek) => (date >= from ? date : firstWorkingDay(week, monday))
+    const owner = card.owner >= 0 ? card.owner : ownerFor(filling, dayFor, index)
     const week = team.weeks[owner]!
     const day = dayFor(week)
-    if (!isOpenOn(card.prospect, day)) continue
+    // Overdue, and its owner has no working day left in this week: it waits for the next one.
+    if (day === null || !isOpenOn(card.prospect, day)) continue
     card.owner = owner
     card.inWeek++
     card.planned++
@@ -46,10 +46,13 @@ export function standPromises(
   warnings.push(...fullDays(filling))
 }
 
-/** Whoever has the fewest contacts among those with room; with room nowhere, whoever has the fewest. */
-function ownerFor(filling: Filling, hasRoom: (week: OwnerWeek) => boolean): number {
+/** Whoever has the fewest contacts among those with room on the day; with room nowhere, among those who have the day. */
+function ownerFor(filling: Filling, dayFor: (week: OwnerWeek) => Day | null, channel: ChannelIndex): number {
   const owners = filling.team.byFewestContacts()
-  return owners.find(owner => hasRoom(filling.team.weeks[owner]!)) ?? owners[0]!
+  const weekOf = (owner: number) => filling.team.weeks[owner]!
+  const present = owners.filter(owner => dayFor(weekOf(owner)) !== null)
+  const free = present.find(owner => weekOf(owner).slotsLeft(channel, dayFor(weekOf(owner))! - filling.monday) > 0)
+  return free ?? present[0] ?? owners[0]!
 }
 
 function firstWorkingDay(week: OwnerWeek, monday: Day): Day | null {
