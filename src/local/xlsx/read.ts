@@ -53,7 +53,7 @@ function readWorkbook(book: ExcelJS.Workbook, files: readonly ExcelJS.Worksheet[
     const area = sheet && areaIn(workbook, sheet.name, found.reference)
     if (sheet && area) workbook.setName(name, sheet, area)
   }
-  const active = workbook.sheets[book.views[0]?.activeTab ?? 0]
+  const active = workbook.sheets[(book.views as ExcelJS.Workbook['views'] | null)?.[0]?.activeTab ?? 0]
   if (active && !active.hidden) workbook.activeSheet = active
   return workbook
 }
@@ -68,7 +68,8 @@ function sizeOf(file: ExcelJS.Worksheet, known: SheetExtras | undefined): { rows
 function readLayout(file: ExcelJS.Worksheet, sheet: Sheet, known: SheetExtras | undefined): void {
   sheet.hidden = file.state !== 'visible'
   sheet.tabColor = fromFileColor(file.properties.tabColor)
-  const view = file.views[0]
+  // A file may hold no views at all, which exceljs's types don't say.
+  const view = (file.views as ExcelJS.Worksheet['views'] | null)?.[0]
   if (view) sheet.gridlines = view.showGridLines !== false
   if (view?.state === 'frozen') {
     sheet.frozenRows = view.ySplit ?? 0
