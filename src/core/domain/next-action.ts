@@ -28,7 +28,8 @@ export function finishAction(card: ActionFields): ActionFields {
 /** The card with another next action; what was next so far comes first among the further ones, so that nothing is lost. */
 export function putAction(card: ActionFields, action: NextAction, language: Language): ActionFields {
   const before = nextActionOf(card)
-  if (before === null) return withNext(action, card.furtherActions)
+  if (before === null || (before.text === action.text && before.date === action.date))
+    return withNext(action, card.furtherActions)
   const line = writeFurther(before, language)
   return withNext(action, card.furtherActions === '' ? line : `${line}\n${card.furtherActions}`)
 }

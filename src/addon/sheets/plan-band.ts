@@ -1,0 +1,113 @@
+// The band on top of a plan sheet: its lines as texts, with live counts of what is done and overdue. Touches nothing.
+
+import { type Language, type SourceName, TIERS } from '../../core/domain/model.ts'
+import type { Plan } from '../../core/domain/plan/types.ts'
+import {
+  type PlanKey,
+  planCapacity,
+  planNotReached,
+  planProgress,
+  planShortfall,
+  planTitle,
+  planWarnings,
+} from '../../core/i18n/plan.ts'
+import { CHANNEL, OUTCOME } from '../../core/words/lists.ts'
+import { plainText } from './cells.ts'
+import { quoted } from './formulas.ts'
+
+/** The figures of the band: the team's, or those of the one owner whose rows show. */
+export interface BandFigures {
+  readonly deals: number
+  readonly needed: number
+  readonly logged: number
+  readonly shortfall: number
+  readonly sourcesToWork: readonly SourceName[]
+}
+
+/** How many lines the band has; those without anything to say are last and hidden. */
+export const BAND_LINES = 6
+const WARNINGS_SHOWN = 2
+
+/** The lines, each one cell of text or one formula; as many as have something to say, at most BAND_LINES. */
+export function bandLines(
+  plan: Plan,
+  figures: BandFigures,
+  warnings: readonly string[],
+  owner: string | null,
+  counts: { readonly done: string; readonly overdue: string },
+  language: Language,
+): readonly string[] {
+  const [before, between] = planProgress[language](figures.deals, figures.needed)
+  const notReached = TIERS.flatMap(tier => (plan.notReached[tier] ? [[tier, plan.notReached[tier]] as const] : []))
+  const lines = [
+    plainText(planTitle[language](plan.monday, owner ?? '')),
+    `=${quoted(before)}&(${figures.logged}+${counts.done})&${quoted(between)}&${counts.overdue}`,
+    planCapacity[language](plan.capacity),
+  ]
+  if (notReached.length > 0) lines.push(planNotReached[language](notReached))
+  if (figures.shortfall > 0) {
+    lines.push(planShortfall[language](figures.shortfall, figures.needed, figures.sourcesToWork))
+  }
+  if (warnings.length > 0) {
+    const shown = warnings.slice(0, WARNINGS_SHOWN)
+    lines.push(planWarnings[language](shown, warnings.length - shown.length))
+  }
+  return lines
+}
+
+/** A whole column of the plan's rows, as formulas write it: `$A$9:$A$40`. */
+export type ColumnRange = (key: PlanKey) => string
+
+/**
+ * Contacts that people ticked off or gave an outcome since the build, while the log does not hold them yet. What the
+ * log counts as no contact, this does not count either (method.md 5). No separators: they differ between locales.
+ */
+export function doneCount(at: ColumnRange, owner: string | null, language: Language): string {
+  const isNot = (key: PlanKey, word: string) => `(${at(key)}<>${quoted(word)})`
+  const factors = [
+    `(${at('logged')}="")`,
+    `((${at('done')}=TRUE)+(${at('outcome')}<>"")>0)`,
+    isNot('outcome', OUTCOME.noAnswer[language][0]),
+    isNot('outcome', OUTCOME.postponed[language][0]),
+    isNot('channel', CHANNEL.message[language][0]),
+    `(${at('client')}<>"")`,
+    ...ofOwner(at, owner),
+  ]
+  return `SUMPRODUCT(${factors.join('*')})`
+}
+
+/** Open rows whose day is past, and promises that were overdue when the plan was built. */
+export function overdueCount(at: ColumnRange, owner: string | null): string {
+  const factors = [
+    `(${at('client')}<>"")`,
+    `(${at('done')}<>TRUE)`,
+    `(${at('outcome')}="")`,
+    `((${at('date')}<>"")*(${at('date')}<TODAY())+(${at('due')}<>"")>0)`,
+    ...ofOwner(at, owner),
+  ]
+  return `SUMPRODUCT(${factors.join('*')})`
+}
+
+function ofOwner(at: ColumnRange, owner: string | null): readonly string[] {
+  return owner === null ? [] : [`(${at('owner')}=${quoted(owner)})`]
+}
+
+/** What the sheet's colours follow from: formulas for the first row of the plan, columns as `$D9`. */
+export function rowConditions(cell: (key: PlanKey) => string): {
+  readonly done: string
+  readonly overdue: string
+  readonly today: string
+  readonly evenDay: string
+  readonly tier: (tier: number) => string
+} {
+  const isRow = `(${cell('client')}<>"")`
+  const isOpen = `${isRow}*(${cell('done')}<>TRUE)*(${cell('outcome')}="")`
+  const isPast = `((${cell('date')}<>"")*(${cell('date')}<TODAY())+(${cell('due')}<>"")>0)`
+  return {
+    done: `=${isRow}*((${cell('done')}=TRUE)+(${cell('outcome')}<>"")>0)>0`,
+    overdue: `=${isOpen}*${isPast}>0`,
+    today: `=${isRow}*(${cell('date')}=TODAY())>0`,
+    evenDay: `=${isRow}*(${cell('date')}<>"")*ISEVEN(${cell('date')})>0`,
+    tier: tier => `=${cell('tier')}=${tier}`,
+  }
+}

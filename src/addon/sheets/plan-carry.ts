@@ -1,0 +1,279 @@
+// What people did on a plan sheet since its last build: what goes into the log and onto the cards, and which rows stay.
+import { type Day, formatWeek, mondayOf } from '../../core/domain/day.ts'
+import { isNormChannel, tookPlace } from '../../core/domain/log.ts'
+import type { Language, LogEntry, NormChannel, Prospect } from '../../core/domain/model.ts'
+import { type ActionFields, finishAction, putAction } from '../../core/domain/next-action.ts'
+import type { KeptRow } from '../../core/domain/plan/types.ts'
+import type { PlanNotice } from '../../core/i18n/plan-notices.ts'
+import { findClient } from './plan-clients.ts'
+import type { PlanRow, SheetRow } from './plan-rows.ts'
+
+/** How a row that a person moved or agreed a time for is marked, before the purpose it had. */
+export const MOVED = 'moved:'
+/** The mark of a row that a person added. */
+export const BY_HAND = 'byHand'
+/** The mark of a row that went to a later week, on its card; only sheets of other weeks keep such rows. */
+export const POSTPONED = 'postponed'
+/** The mark of a row that stays only for what is written in it. */
+export const LEFT = 'left'
+
+/** An open row that stands on its date for the core, as a person wants it. */
+export interface KeptLine extends SheetRow {
+  readonly kept: KeptRow
+}
+
+export interface CarryInput {
+  /** The Monday of the sheet's week. */
+  readonly monday: Day
+  readonly today: Day
+  readonly language: Language
+  readonly rows: readonly SheetRow[]
+  readonly prospects: ReadonlyMap<string, Prospect>
+  /** The contact IDs that the log holds. */
+  readonly loggedIds: ReadonlySet<string>
+}
+
+export interface Carried {
+  /** Rows with a tick or an outcome: in the log by now, and staying as they are. */
+  readonly done: readonly SheetRow[]
+  /** Open rows that a person moved, agreed a time for or added. */
+  readonly kept: readonly KeptLine[]
+  /** Other open rows of the last build: planned anew. */
+  readonly open: readonly SheetRow[]
+  /** Rows that can't be planned and hold something a person wrote. */
+  readonly left: readonly SheetRow[]
+  /** Rows moved to a later week: now the next actions of their cards. */
+  readonly postponed: readonly SheetRow[]
+  /** New log entries, each with the ID of its contact. */
+  readonly entries: readonly (LogEntry & { readonly contactId: string })[]
+  /** Cards whose actions change, with all their action fields. */
+  readonly cards: ReadonlyMap<string, ActionFields>
+  readonly notices: readonly PlanNotice[]
+}
+
+/** Reads out of the rows what people did. Changes nothing; done twice it gives the same. Source: method.md 10, Rebuilding. */
+export function carryOver(input: CarryInput): Carried {
+  const carrying = new Carrying(input)
+  for (const line of withoutCopies(input.rows)) carrying.take(line)
+  return carrying
+}
+
+/**
+ * A copied row has its original's hidden ID: all but the one that still is as built count as added by hand, and a copy
+ * in which nothing was changed counts for nothing.
+ */
+function withoutCopies(lines: readonly SheetRow[]): readonly SheetRow[] {
+  const originals = new Map<string, SheetRow>()
+  for (const line of lines) {
+    const known = originals.get(line.row.contactId)
+    if (!known || (isAsBuilt(line.row) && !isAsBuilt(known.row))) originals.set(line.row.contactId, line)
+  }
+  return lines.flatMap(line => {
+    const original = originals.get(line.row.contactId)!
+    if (line.row.contactId === '' || original === line) return [line]
+    if (JSON.stringify(original.row) === JSON.stringify(line.row)) return []
+    return [{ ...line, row: { ...line.row, ...FRESH, prospectId: '', purpose: BY_HAND } }]
+  })
+}
+
+/** What the last build knew of a row, gone. */
+const FRESH = {
+  contactId: '',
+  plannedDate: null,
+  plannedChannel: null,
+  plannedOwner: '',
+  due: null,
+  cardDate: null,
+  logged: null,
+  carried: '',
+} as const satisfies Partial<PlanRow>
+
+function isAsBuilt(row: PlanRow): boolean {
+  return row.date === row.plannedDate && row.channel === row.plannedChannel
+}
+
+/** Something that only a person can have put into an open row. */
+export function isWrittenOn({ row, unread }: SheetRow): boolean {
+  return `${row.time}${row.nextStep}${row.notes}` !== '' || row.nextDate !== null || Object.keys(unread).length > 0
+}
+
+/** What a row says of the step after it, to see when it changes. */
+function stepOf(row: PlanRow): string {
+  return row.nextStep === '' && row.nextDate === null ? '' : `${row.nextDate ?? ''}|${row.nextStep}`
+}
+
+class Carrying implements Carried {
+  readonly done: SheetRow[] = []
+  readonly kept: KeptLine[] = []
+  readonly open: SheetRow[] = []
+  readonly left: SheetRow[] = []
+  readonly postponed: SheetRow[] = []
+  readonly entries: (LogEntry & { readonly contactId: string })[] = []
+  readonly cards = new Map<string, ActionFields>()
+  readonly notices: PlanNotice[] = []
+  readonly #input: CarryInput
+  readonly #usedIds: Set<string>
+
+  constructor(input: CarryInput) {
+    this.#input = input
+    this.#usedIds = new Set(input.loggedIds)
+    for (const { row } of input.rows) this.#usedIds.add(row.contactId)
+  }
+
+  take(sheetRow: SheetRow): void {
+    if (sheetRow.row.purpose === POSTPONED && !sheetRow.row.done && sheetRow.row.outcome === null) return
+    const line = this.#identify(sheetRow)
+    for (const text of Object.values(line.unread)) this.notices.push({ kind: 'unread', client: line.row.client, text })
+    if (line.row.done || line.row.outcome !== null || line.row.logged !== null) this.#takeDone(line)
+    else this.#takeOpen(line)
+  }
+
+  /** The row with the ID of the prospect that it names now. */
+  #identify(line: SheetRow): SheetRow {
+    const { row } = line
+    const { prospects } = this.#input
+    const built = prospects.get(row.prospectId)
+    if (row.contactId !== '' && built && (row.client === '' || isNamed(row, built))) return line
+    const found = findClient(row, prospects)
+    if (found.id !== null) {
+      if (found.id === row.prospectId) return line
+      // Another client was typed over the one that stood here.
+      const fresh = row.contactId === '' ? row : { ...row, ...FRESH }
+      return { ...line, row: { ...fresh, prospectId: found.id, purpose: BY_HAND } }
+    }
+    if (built || row.prospectId !== '') return line
+    this.notices.push({ kind: found.several ? 'severalClients' : 'unknownClient', client: row.client })
+    return line
+  }
+
+  #takeDone(line: SheetRow): void {
+    const { row } = line
+    const { loggedIds, today } = this.#input
+    if (row.prospectId === '') {
+      this.left.push(line)
+      return
+    }
+    const isLogged = row.logged !== null || (row.contactId !== '' && loggedIds.has(row.contactId))
+    if (isLogged && !row.done && row.outcome === null) {
+      // The log is the truth: while it holds the contact the tick comes back, else the row is open again.
+      if (!loggedIds.has(row.contactId)) {
+        this.#takeOpen({ ...line, row: { ...row, logged: null, carried: '' } })
+        return
+      }
+      this.notices.push({ kind: 'unticked', client: row.client })
+    }
+    const contactId = row.contactId || this.#freshId(row.prospectId)
+    const date = Math.min(row.date ?? row.plannedDate ?? today, today)
+    const entry = {
+      date,
+      prospectId: row.prospectId,
+      channel: row.channel ?? 'call',
+      outcome: row.outcome,
+      owner: row.owner,
+      notes: row.notes,
+      contactId,
+    }
+    if (!isLogged) {
+      this.entries.push(entry)
+      if (tookPlace(entry)) this.#finishPromise(row, entry)
+      if (row.outcome === 'refused') this.notices.push({ kind: 'refused', client: row.client })
+    }
+    this.#carryStep(row, tookPlace(entry))
+    const stays = {
+      ...row,
+      contactId,
+      done: true,
+      date: row.date ?? date,
+      channel: entry.channel,
+      carried: stepOf(row),
+    }
+    this.done.push({ ...line, row: { ...stays, logged: row.logged ?? date } })
+  }
+
+  /** The card's next action moves up when this contact was it, or the core would take the log to say so. */
+  #finishPromise(row: PlanRow, entry: LogEntry): void {
+    const card = this.#card(row.prospectId)
+    if (!card || card.nextActionDate === null) return
+    const isRow = row.cardDate !== null && row.cardDate === card.nextActionDate
+    const isSame = entry.channel === (card.nextChannel ?? 'call') && entry.date >= card.nextActionDate
+    if (isRow || isSame) this.cards.set(row.prospectId, finishAction(card))
+  }
+
+  /** A next step typed on a done row becomes the card's next action, once. */
+  #carryStep(row: PlanRow, happened: boolean): void {
+    const card = this.#card(row.prospectId)
+    if (!card || stepOf(row) === row.carried || stepOf(row) === '') return
+    // Nobody answered and only a date was typed: the same action, on that date.
+    const isAgain = !happened && row.nextStep === '' && row.cardDate !== null && row.cardDate === card.nextActionDate
+    const text = isAgain ? card.nextAction : row.nextStep
+    const channel = isAgain ? card.nextChannel : row.outcome === 'meetingSet' ? 'meeting' : null
+    const action = { text, date: row.nextDate, channel }
+    const isCorrection = row.carried !== '' && row.carried === `${card.nextActionDate ?? ''}|${card.nextAction}`
+    const before = isAgain || isCorrection ? { ...card, nextAction: '', nextActionDate: null } : card
+    this.cards.set(row.prospectId, putAction(before, action, this.#input.language))
+  }
+
+  #takeOpen(line: SheetRow): void {
+    const { row } = line
+    const { monday, today, prospects } = this.#input
+    const channel = row.channel ?? row.plannedChannel ?? 'call'
+    const isByHand = row.contactId === '' || row.purpose === BY_HAND
+    const isMoved = (row.date !== null && row.date !== row.plannedDate) || channel !== row.plannedChannel
+    const isAgreed = row.time !== ''
+    if (!isByHand && !isMoved && !isAgreed && !row.purpose.startsWith(MOVED)) {
+      if (prospects.has(row.prospectId) && row.purpose !== LEFT) this.open.push(line)
+      else if (isWrittenOn(line)) this.left.push(line)
+      return
+    }
+    if (!prospects.has(row.prospectId) || !isNormChannel(channel)) {
+      this.left.push(line)
+      return
+    }
+    const date = row.date ?? row.plannedDate ?? Math.max(today, monday)
+    if (date > monday + 6) {
+      this.#postpone(line, date, channel)
+      return
+    }
+    const isNextAction = row.cardDate !== null && row.cardDate === prospects.get(row.prospectId)?.nextActionDate
+    const since = date === row.plannedDate ? (row.due ?? date) : date
+    const contactId = row.contactId || this.#freshId(row.prospectId)
+    const purpose = isByHand ? BY_HAND : row.purpose.startsWith(MOVED) ? row.purpose : `${MOVED}${row.purpose}`
+    const kept = { prospectId: row.prospectId, channel, date: since, isNextAction }
+    this.kept.push({ ...line, row: { ...row, contactId, purpose, date, channel }, kept })
+  }
+
+  /** A row moved beyond its week is the card's next action on that day, where the week it went to will find it. */
+  #postpone(line: SheetRow, date: Day, channel: NormChannel): void {
+    const { row } = line
+    const card = this.#card(row.prospectId)!
+    const text = row.notes === '' ? row.what : `${row.what} (${row.notes})`
+    const isNext = row.cardDate !== null && row.cardDate === card.nextActionDate
+    const before = isNext ? { ...card, nextAction: '', nextActionDate: null } : card
+    const time = row.time === '' ? '' : `${row.time} `
+    this.cards.set(row.prospectId, putAction(before, { text: `${time}${text}`, date, channel }, this.#input.language))
+    this.postponed.push({ ...line, row: { ...row, purpose: POSTPONED } })
+    this.notices.push({ kind: 'postponed', client: row.client, date })
+  }
+
+  #card(id: string): ActionFields | undefined {
+    return this.cards.get(id) ?? this.#input.prospects.get(id)
+  }
+
+  #freshId(prospectId: string): string {
+    const id = freshContactId(this.#input.monday, prospectId, this.#usedIds)
+    this.#usedIds.add(id)
+    return id
+  }
+}
+
+function isNamed(row: PlanRow, prospect: Prospect): boolean {
+  return row.client === (prospect.name || prospect.organisation)
+}
+
+/** `2026-W48/P-0001/1`: the first free number of this prospect in this week, the same on every build. */
+export function freshContactId(week: Day, prospectId: string, used: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const id = `${formatWeek(mondayOf(week))}/${prospectId}/${number}`
+    if (!used.has(id)) return id
+  }
+}

@@ -1,0 +1,59 @@
+// The columns of a plan sheet: what a cell of each holds, how wide it is and how it looks.
+import { PLAN_HEADINGS, type PlanKey } from '../../core/i18n/plan.ts'
+import type { CellKind } from '../../core/words/columns.ts'
+import { CHANNEL, OUTCOME } from '../../core/words/lists.ts'
+
+export interface PlanColumn {
+  readonly key: PlanKey
+  readonly cell: CellKind | { readonly kind: 'check' }
+  /** In pixels; all that show together fit the width of a landscape A4 page at two thirds of their size. */
+  readonly width: number
+  readonly align: 'left' | 'center'
+  /** Hidden columns say what the last build wrote, so that the next one sees what people changed. */
+  readonly hidden: boolean
+}
+
+const text = { kind: 'text' } as const
+const date = { kind: 'date' } as const
+const channel = { kind: 'list', words: CHANNEL } as const
+
+type Shape = readonly [cell: PlanColumn['cell'], width: number, align?: 'center']
+
+const SHOWN = {
+  done: [{ kind: 'check' }, 44, 'center'],
+  date: [date, 78],
+  time: [text, 48, 'center'],
+  channel: [channel, 72],
+  client: [text, 122],
+  organisation: [text, 124],
+  tier: [{ kind: 'tier' }, 42, 'center'],
+  phone: [text, 112],
+  address: [text, 124],
+  what: [text, 150],
+  why: [text, 232],
+  owner: [text, 84],
+  outcome: [{ kind: 'list', words: OUTCOME }, 104],
+  nextStep: [text, 116],
+  nextDate: [date, 78],
+  notes: [text, 120],
+} as const satisfies Partial<Record<PlanKey, Shape>>
+
+const HIDDEN = {
+  contactId: [text, 110],
+  prospectId: [text, 80],
+  purpose: [text, 80],
+  plannedDate: [date, 78],
+  plannedChannel: [channel, 72],
+  plannedOwner: [text, 84],
+  due: [date, 78],
+  cardDate: [date, 78],
+  logged: [date, 78],
+  carried: [text, 80],
+} as const satisfies Partial<Record<PlanKey, Shape>>
+
+const SHAPES: Readonly<Record<PlanKey, Shape>> = { ...SHOWN, ...HIDDEN }
+
+export const PLAN_COLUMNS: readonly PlanColumn[] = (Object.keys(PLAN_HEADINGS) as PlanKey[]).map(key => {
+  const [cell, width, align] = SHAPES[key]
+  return { key, cell, width, align: align ?? 'left', hidden: key in HIDDEN }
+})

@@ -1,0 +1,142 @@
+// The plan as rows of a sheet: planned contacts matched with what people wrote, and the band on top. Touches nothing.
+import { mondayOf } from '../../core/domain/day.ts'
+import type { Language, Prospect, Settings } from '../../core/domain/model.ts'
+import type { Plan, PlannedContact } from '../../core/domain/plan/types.ts'
+import { planLeft } from '../../core/i18n/plan.ts'
+import { BY_HAND, type Carried, freshContactId, isWrittenOn, type KeptLine, LEFT, MOVED } from './plan-carry.ts'
+import { BLANK_ROW, type PlanRow, type SheetRow } from './plan-rows.ts'
+import { taskOf, whyOf } from './plan-sentences.ts'
+
+export interface LayoutInput {
+  readonly plan: Plan
+  readonly carried: Pick<Carried, 'done' | 'kept' | 'open' | 'left'>
+  readonly prospects: ReadonlyMap<string, Prospect>
+  readonly settings: Settings
+  readonly language: Language
+  /** The contact IDs that the log holds. */
+  readonly loggedIds: ReadonlySet<string>
+  /** Whose rows come first, so that the others can be hidden; null for all. */
+  readonly owner: string | null
+}
+
+/** A row to write; `from` is the place it had among the rows of the sheet before, null for a new one. */
+export interface LaidRow {
+  readonly row: PlanRow
+  readonly unread: SheetRow['unread']
+  readonly from: number | null
+  /** The planned contact that this row shows; null for done rows and rows that only stay. */
+  readonly contact: PlannedContact | null
+}
+
+/** The rows of the sheet in order of their dates; within a date done ones first, then plan order, then what only stays. */
+export function layOutRows(input: LayoutInput): readonly LaidRow[] {
+  const { plan, carried, language, owner } = input
+  const lines = matchLines(plan.contacts, carried)
+  const usedIds = new Set(input.loggedIds)
+  for (const line of [...carried.done, ...carried.kept, ...carried.open, ...carried.left])
+    usedIds.add(line.row.contactId)
+  const rows: LaidRow[] = carried.done.map(line => stay(line))
+  for (const contact of plan.contacts) {
+    const line = lines.get(contact) ?? null
+    const contactId = line?.row.contactId || freshContactId(mondayOf(plan.monday), contact.prospectId, usedIds)
+    usedIds.add(contactId)
+    rows.push(show(contact, line, contactId, input))
+  }
+  const matched = new Set<SheetRow | null>(lines.values())
+  const orphans = [...carried.kept, ...carried.open.filter(isWrittenOn)].filter(line => !matched.has(line))
+  for (const line of [...orphans, ...carried.left]) {
+    const why = line.row.prospectId === '' ? line.row.why : planLeft[language]()
+    rows.push(
+      stay({ ...line, row: { ...line.row, why, purpose: line.row.contactId === '' ? line.row.purpose : LEFT } }),
+    )
+  }
+  const isOthers = (row: LaidRow) => Number(owner !== null && row.row.owner !== owner)
+  const order = new Map(rows.map((row, index) => [row, index]))
+  return rows.sort(
+    (a, b) =>
+      isOthers(a) - isOthers(b) ||
+      (a.row.date ?? LAST) - (b.row.date ?? LAST) ||
+      Number(b.row.done) - Number(a.row.done) ||
+      order.get(a)! - order.get(b)!,
+  )
+}
+
+/** After any day. */
+const LAST = 1e9
+
+function stay({ row, unread, index }: SheetRow): LaidRow {
+  return { row, unread, from: index, contact: null }
+}
+
+/**
+ * Which row of the sheet shows each contact from now on: a kept row its own promise, an open row the same prospect's
+ * contact, on the same day and channel before others.
+ */
+function matchLines(
+  contacts: readonly PlannedContact[],
+  { kept, open }: Pick<Carried, 'kept' | 'open'>,
+): ReadonlyMap<PlannedContact, SheetRow> {
+  const free = new Map<string, SheetRow[]>()
+  for (const line of [...kept, ...open]) {
+    free.set(line.row.prospectId, [...(free.get(line.row.prospectId) ?? []), line])
+  }
+  const found = new Map<PlannedContact, SheetRow>()
+  const isSame: readonly ((contact: PlannedContact, line: SheetRow) => boolean)[] = [
+    (contact, line) =>
+      'kept' in line &&
+      contact.channel === (line as KeptLine).kept.channel &&
+      contact.promisedFor === (line as KeptLine).kept.date,
+    (contact, line) =>
+      !('kept' in line) && contact.channel === line.row.plannedChannel && contact.date === line.row.plannedDate,
+    (contact, line) => !('kept' in line) && contact.channel === line.row.plannedChannel,
+    (_, line) => !('kept' in line),
+  ]
+  for (const same of isSame) {
+    for (const contact of contacts) {
+      if (found.has(contact)) continue
+      const lines = free.get(contact.prospectId) ?? []
+      const at = lines.findIndex(line => same(contact, line))
+      if (at >= 0) found.set(contact, lines.splice(at, 1)[0]!)
+    }
+  }
+  return found
+}
+
+function show(contact: PlannedContact, line: SheetRow | null, contactId: string, input: LayoutInput): LaidRow {
+  const { prospects, settings, language } = input
+  const prospect = prospects.get(contact.prospectId)!
+  const before = line?.row ?? BLANK_ROW
+  const mark = before.purpose === BY_HAND || before.purpose.startsWith(MOVED) ? before.purpose : null
+  const isNextAction = contact.purpose === 'promised' && (mark === null || before.cardDate === prospect.nextActionDate)
+  // A row that was given to a colleague stays with the colleague.
+  const isGiven = before.contactId !== '' && before.owner !== before.plannedOwner
+  const row: PlanRow = {
+    done: false,
+    date: contact.date,
+    time: before.time,
+    channel: contact.channel,
+    client: prospect.name || prospect.organisation,
+    organisation: prospect.name === '' ? '' : prospect.organisation,
+    tier: contact.tier,
+    phone: prospect.phone,
+    address: prospect.address,
+    what: mark === BY_HAND && before.what !== '' ? before.what : taskOf(contact, prospect, before.time, language),
+    why: whyOf(contact, prospect, mark, before.time, settings, language),
+    owner: isGiven ? before.owner : contact.owner,
+    outcome: null,
+    nextStep: before.nextStep,
+    nextDate: before.nextDate,
+    notes: before.notes,
+    contactId,
+    prospectId: prospect.id,
+    purpose: mark ?? contact.purpose,
+    plannedDate: contact.date,
+    plannedChannel: contact.channel,
+    plannedOwner: contact.owner,
+    due: contact.promisedFor !== null && contact.promisedFor < contact.date ? contact.promisedFor : null,
+    cardDate: isNextAction ? prospect.nextActionDate : null,
+    logged: null,
+    carried: '',
+  }
+  return { row, unread: line ? { ...line.unread } : {}, from: line?.index ?? null, contact }
+}

@@ -1,0 +1,77 @@
+// What to do and why, for one planned contact: the facts behind the sentences of the plan.
+import type { Language, Prospect, Settings } from '../../core/domain/model.ts'
+import type { PlannedContact } from '../../core/domain/plan/types.ts'
+import { incomeOf } from '../../core/domain/tiers.ts'
+import { planTask, planWhy, type Task, type Why } from '../../core/i18n/plan.ts'
+import { BY_HAND } from './plan-carry.ts'
+
+/** The card's next action where this contact is it or has no day of its own; else what the contact is for. */
+export function taskOf(contact: PlannedContact, prospect: Prospect, time: string, language: Language): string {
+  const isPromise = contact.purpose === 'promised'
+  const isOwn = isPromise || prospect.nextActionDate === null
+  const task = planTask[taskKind(contact, time)][language]
+  if (!isOwn || prospect.nextAction === '') return task
+  // The text says what the meeting is about; that it has no time yet must not be forgotten.
+  return contact.channel === 'meeting' && !isPromise && time === ''
+    ? `${task}: ${prospect.nextAction}`
+    : prospect.nextAction
+}
+
+function taskKind({ channel, purpose }: PlannedContact, time: string): Task {
+  if (purpose === 'promised') return channel === 'call' ? 'promisedCall' : 'promisedMeeting'
+  if (purpose === 'qualify') return 'qualify'
+  if (channel === 'call') return 'call'
+  if (time !== '') return 'hold'
+  return purpose === 'ifPossible' ? 'arrangeIfPossible' : 'arrange'
+}
+
+/** The row's sentence. `mark` is that of a row which a person moved or added, null for others. */
+export function whyOf(
+  contact: PlannedContact,
+  prospect: Prospect,
+  mark: string | null,
+  time: string,
+  settings: Settings,
+  language: Language,
+): string {
+  return planWhy[language](reasonOf(contact, prospect, mark, time, settings))
+}
+
+function reasonOf(
+  contact: PlannedContact,
+  prospect: Prospect,
+  mark: string | null,
+  time: string,
+  { cycleWeeks: weeks }: Settings,
+): Why {
+  const { date, lastContact, purpose, promisedFor, tier, number, norm, cycleWeek } = contact
+  const base = { date, lastContact }
+  if (purpose === 'promised' || tier === null || number === null) {
+    if (purpose === 'qualify') return { ...base, kind: 'qualify', missing: missingOf(prospect) }
+    const promise = { ...base, promisedFor: promisedFor ?? date }
+    if (mark !== null && time !== '') return { ...promise, kind: 'agreed', time }
+    if (mark !== null) return { ...promise, kind: mark === BY_HAND ? 'byHand' : 'moved' }
+    return { ...promise, kind: 'promised' }
+  }
+  if (purpose === 'ifPossible') return { ...base, kind: 'ifPossible', weeks }
+  // The first week w with (2k - 1) W <= 2 n w (method.md 10).
+  const dueWeek = Math.ceil(((2 * number - 1) * weeks) / (2 * norm))
+  return {
+    ...base,
+    kind: purpose === 'forward' ? 'forward' : 'norm',
+    tier,
+    number,
+    norm,
+    weeks,
+    dueWeek,
+    week: cycleWeek,
+  }
+}
+
+/** What a card without a tier lacks (method.md 8). */
+function missingOf(prospect: Prospect): readonly ('income' | 'relationship')[] {
+  const missing: ('income' | 'relationship')[] = []
+  if (incomeOf(prospect) === null) missing.push('income')
+  if (prospect.relationship === null) missing.push('relationship')
+  return missing
+}

@@ -1,0 +1,118 @@
+// What a build of the plan has to tell: warnings of the plan itself, of rows that people changed, and refusals.
+import type { Day } from '../domain/day.ts'
+import type { Language } from '../domain/model.ts'
+import type { PlanWarning } from '../domain/plan/types.ts'
+import { channelCount, dayInText } from './plan.ts'
+import { plural, type Said } from './say.ts'
+
+/** What was found on the plan sheet; `client` is what stands in the row. */
+export type PlanNotice =
+  | { readonly kind: 'unread'; readonly client: string; readonly text: string }
+  | { readonly kind: 'unknownClient'; readonly client: string }
+  | { readonly kind: 'severalClients'; readonly client: string }
+  | { readonly kind: 'unticked'; readonly client: string }
+  | { readonly kind: 'refused'; readonly client: string }
+  | { readonly kind: 'postponed'; readonly client: string; readonly date: Day }
+
+export const planNotice: Said<[PlanNotice]> = {
+  en: notice => {
+    const client = notice.client === '' ? 'A row without a client' : notice.client
+    switch (notice.kind) {
+      case 'unread':
+        return `${client}: “${notice.text}” on the plan sheet can't be read; choose from the list or type a date.`
+      case 'unknownClient':
+        return notice.client === ''
+          ? 'A row of the plan sheet names no client; it was left as it is. Type a name or ID that stands in Prospects.'
+          : `“${client}” on the plan sheet is nobody in Prospects; the row was left as it is. Add a card or correct the name.`
+      case 'severalClients':
+        return `“${client}” on the plan sheet can be more than one prospect; the row was left as it is. Type the ID instead.`
+      case 'unticked':
+        return `${client}: the tick was taken off, but the log holds the contact, so it is back. Delete the row of the log first.`
+      case 'refused':
+        return `${client} refused: set the status of the card to Lost, or to Paused for 90 days.`
+      case 'postponed':
+        return `${client} was moved beyond this week: it is the next action of the card now, for ${dayInText('en', notice.date, notice.date)}.`
+    }
+  },
+  ru: notice => {
+    const client = notice.client === '' ? 'Строка без клиента' : notice.client
+    switch (notice.kind) {
+      case 'unread':
+        return `${client}: запись «${notice.text}» в плане не читается; выберите из списка или введите дату.`
+      case 'unknownClient':
+        return notice.client === ''
+          ? 'В одной из строк плана не указан клиент; строка оставлена как есть. Введите имя или ID с листа «Клиенты».'
+          : `«${client}» из плана нет на листе «Клиенты»; строка оставлена как есть. Добавьте карточку или исправьте имя.`
+      case 'severalClients':
+        return `«${client}» в плане может быть не одним клиентом; строка оставлена как есть. Введите ID вместо имени.`
+      case 'unticked':
+        return `${client}: отметка снята, но контакт есть в журнале, поэтому она возвращена. Сначала удалите строку журнала.`
+      case 'refused':
+        return `${client}: отказ. Поставьте на карточке статус «Потерян» или «На паузе» на 90 дней.`
+      case 'postponed':
+        return `${client}: контакт перенесён за пределы этой недели, теперь это требуемое действие на карточке, ${dayInText('ru', notice.date, notice.date)}.`
+    }
+  },
+}
+
+/** A warning of the plan; `client` is the name of the prospect it is about, where it is about one. */
+export const planWarning: Said<[PlanWarning, string]> = {
+  en: (warning, client) => {
+    switch (warning.kind) {
+      case 'dayOffPromise':
+        return `${client} is promised for ${dayInText('en', warning.date, warning.date)}, a day off${warning.owner && ` of ${warning.owner}`}.`
+      case 'fullDay':
+        return `${dayInText('en', warning.date, warning.date)}${warning.owner && ` (${warning.owner})`}: ${channelCount.en(warning.channel, warning.promised)} promised, more than the ${warning.limit} a day allowed in Settings.`
+      case 'unknownOwner':
+        return `${warning.prospects} ${plural('en', warning.prospects, 'card names', 'cards name')} the owner “${warning.owner}”, who is not in the owners' table: planned as if without owner. Add the owner in Settings or correct the cards.`
+      case 'noWorkingDay':
+        return 'No working day is left in this week: the plan holds promises alone.'
+      case 'badNextChannel':
+        return `${client}: the next action is a message, which is outside the plan of calls and meetings. Send it and clear it, or choose another channel.`
+    }
+  },
+  ru: (warning, client) => {
+    switch (warning.kind) {
+      case 'dayOffPromise':
+        return `${client}: контакт обещан на ${dayInText('ru', warning.date, warning.date)}, это выходной${warning.owner && ` (${warning.owner})`}.`
+      case 'fullDay':
+        return `${dayInText('ru', warning.date, warning.date)}${warning.owner && ` (${warning.owner})`}: обещано ${channelCount.ru(warning.channel, warning.promised)}, больше дневного предела из настроек (${warning.limit}).`
+      case 'unknownOwner':
+        return `Ответственный «${warning.owner}» указан на карточках (${warning.prospects}), но его нет в таблице ответственных: они спланированы как карточки без ответственного. Добавьте его в настройки или исправьте карточки.`
+      case 'noWorkingDay':
+        return 'На этой неделе не осталось рабочих дней: в плане только обещанные контакты.'
+      case 'badNextChannel':
+        return `${client}: требуемое действие — сообщение, а в план входят только звонки и встречи. Отправьте его и очистите действие или выберите другой вид контакта.`
+    }
+  },
+}
+
+/** Why a plan was not built, and how to mend it. */
+export const planRefusal = {
+  badWeek: {
+    en: (week: string) => `There is no week “${week}”: write it like 2026-W48.`,
+    ru: (week: string) => `Недели «${week}» нет: напишите её так: 2026-W48.`,
+  },
+  pastWeek: {
+    en: (week: string, current: string) => `The week ${week} is past: plan ${current} or a later one.`,
+    ru: (week: string, current: string) => `Неделя ${week} уже прошла: планируйте ${current} или более позднюю.`,
+  },
+  unknownOwner: {
+    en: (owner: string, known: readonly string[]) =>
+      known.length === 0
+        ? `There is no owner “${owner}”: neither Settings nor the cards name any owner.`
+        : `There is no owner “${owner}”: choose one of ${known.join(', ')}.`,
+    ru: (owner: string, known: readonly string[]) =>
+      known.length === 0
+        ? `Ответственного «${owner}» нет: ни в настройках, ни на карточках никто не указан.`
+        : `Ответственного «${owner}» нет: выберите из списка: ${known.join(', ')}.`,
+  },
+  foreignSheet: {
+    en: (name: string) => `The sheet “${name}” was not made by Contact Planner: rename it and build the plan again.`,
+    ru: (name: string) => `Лист «${name}» создан не этим дополнением: переименуйте его и постройте план снова.`,
+  },
+  busy: {
+    en: () => 'Somebody else is changing the plan at this moment: try again in a minute.',
+    ru: () => 'План сейчас меняет кто-то другой: повторите через минуту.',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, (...args: never[]) => string>>>>
