@@ -1,0 +1,278 @@
+// Made-up weeks for the plan: small ones that can be compared with every possibility, large ones for the invariants.
+// Days are drawn relative to the week, so that gaps bind, cycles stand in mid-way and promises are due or overdue.
+import fc from 'fast-check'
+import { mondayOf } from '../../../../src/core/domain/day.ts'
+import type {
+  Channel,
+  LogEntry,
+  NormTable,
+  Outcome,
+  Owner,
+  Prospect,
+  Settings,
+  Tier,
+} from '../../../../src/core/domain/model.ts'
+import type { KeptRow, PlanInput } from '../../../../src/core/domain/plan/types.ts'
+import { card, day, logged, owner, settings } from './cards.ts'
+
+export interface Scale {
+  readonly prospects: { readonly min: number; readonly max: number }
+  readonly owners: number
+  readonly rowsEach: number
+  readonly callsPerDay: fc.Arbitrary<number>
+  readonly meetingsPerDay: fc.Arbitrary<number>
+  readonly deals: fc.Arbitrary<number>
+  readonly norms: fc.Arbitrary<NormTable>
+  readonly gapDays: fc.Arbitrary<number>
+  readonly cycleWeeks: fc.Arbitrary<number>
+  readonly daysAndLimitsOfOwners: boolean
+  /** Rows of the plan sheet that people moved or added. */
+  readonly kept: boolean
+  /** 0 for none, else one card in so many has a next action. */
+  readonly oneInPromised: number
+  readonly log: boolean
+}
+
+/** Mostly plain weeks, and those on both sides of a year's end. */
+const weeks = fc.constantFrom(
+  ...['2026-11-23', '2026-11-23', '2026-06-15', '2026-12-28', '2027-01-04', '2028-02-28'].map(day),
+)
+
+const norm = (calls: number, meetings: number) =>
+  fc.record({ calls: fc.integer({ min: 0, max: calls }), meetings: fc.integer({ min: 0, max: meetings }) })
+const smallNorms: fc.Arbitrary<NormTable> = fc.record({
+  1: norm(2, 2),
+  2: norm(3, 1),
+  3: norm(1, 2),
+  4: norm(2, 1),
+  5: fc.constant({ calls: 0, meetings: 1 }),
+})
+
+export const SMALL: Scale = {
+  prospects: { min: 1, max: 8 },
+  owners: 3,
+  rowsEach: 4,
+  callsPerDay: fc.constantFrom(0, 1, 1, 1, 2, 3),
+  meetingsPerDay: fc.constantFrom(0, 1, 1, 2),
+  deals: fc.constantFrom(0, 1, 2, 2, 3, 4, 6),
+  norms: smallNorms,
+  gapDays: fc.integer({ min: 0, max: 3 }),
+  cycleWeeks: fc.constantFrom(1, 2, 3, 4, 12),
+  daysAndLimitsOfOwners: true,
+  kept: false,
+  oneInPromised: 5,
+  log: true,
+}
+
+export const LARGE: Scale = {
+  ...SMALL,
+  prospects: { min: 20, max: 200 },
+  owners: 4,
+  rowsEach: 2,
+  callsPerDay: fc.constantFrom(0, 1, 2, 5, 8),
+  meetingsPerDay: fc.constantFrom(0, 1, 3),
+  deals: fc.integer({ min: 0, max: 30 }),
+  norms: fc.constant(settings().norms),
+  cycleWeeks: fc.constantFrom(4, 12, 12, 26),
+  oneInPromised: 8,
+}
+
+interface RawCard {
+  readonly tier: Tier | null
+  readonly income: string | null
+  readonly relationship: string | null
+  readonly marks: { readonly need: Prospect['need']; readonly power: Prospect['power'] }
+  readonly size: Prospect['size']
+  readonly source: Prospect['source']
+  readonly organisation: string
+  readonly added: number | null
+  readonly next: { readonly offset: number; readonly channel: Prospect['nextChannel'] } | null
+  readonly owner: number
+  readonly status: Prospect['status']
+  readonly pausedUntil: number | null
+  readonly log: readonly { readonly ago: number; readonly channel: Channel; readonly outcome: Outcome | null }[]
+  readonly logOwner: number
+}
+
+const channels = fc.constantFrom<Channel>('call', 'call', 'meeting', 'meeting', 'message')
+const outcomes = fc.constantFrom<Outcome | null>(
+  'noAnswer',
+  'noAnswer',
+  'noAnswer',
+  'postponed',
+  'talked',
+  'deal',
+  null,
+)
+
+function rawCards(scale: Scale): fc.Arbitrary<RawCard> {
+  const marks = fc.constantFrom<Prospect['need']>(null, null, 0, 1, 2, 3)
+  const nothing = fc.constant(null)
+  const next = fc.record({
+    offset: fc.integer({ min: -8, max: 9 }),
+    channel: fc.constantFrom<Prospect['nextChannel']>(null, 'call', 'meeting'),
+  })
+  const rows = fc.uniqueArray(
+    fc.record({ ago: fc.integer({ min: 0, max: 20 }), channel: channels, outcome: outcomes }),
+    {
+      selector: row => row.ago,
+      maxLength: scale.rowsEach,
+    },
+  )
+  return fc.record({
+    tier: fc.constantFrom<Tier | null>(null, null, null, null, 1, 2, 3, 4, 5),
+    income: fc.constantFrom('high', 'medium', 'low', null),
+    relationship: fc.constantFrom('rare', 'new', 'loyal', 'oneOff', null),
+    marks: fc.record({ need: marks, power: marks }),
+    size: fc.constantFrom<Prospect['size']>(null, 'large', 'medium', 'small'),
+    source: fc.constantFrom<Prospect['source']>(null, 'referrals', 'neighbours', 'other'),
+    organisation: fc.constantFrom('', '', 'Acme', ' acme ', 'Beta'),
+    added: fc.option(fc.integer({ min: -4, max: 200 }), { freq: 4 }),
+    next:
+      scale.oneInPromised === 0
+        ? nothing
+        : fc.oneof({ weight: scale.oneInPromised - 1, arbitrary: nothing }, { weight: 1, arbitrary: next }),
+    owner: fc.nat({ max: 11 }),
+    status: fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom<Prospect['status']>(null, 'open') },
+      { weight: 1, arbitrary: fc.constantFrom<Prospect['status']>('paused', 'lost', 'doNotContact') },
+    ),
+    pausedUntil: fc.option(fc.integer({ min: -3, max: 10 }), { freq: 3 }),
+    log: scale.log ? rows : fc.constant([]),
+    logOwner: fc.nat({ max: 11 }),
+  })
+}
+
+/** A pause that ends within the week leaves it open what becomes of a promise; such cards get none. */
+function pausedUntil({ pausedUntil: offset, next }: RawCard, monday: number): number | null {
+  if (offset === null) return null
+  return monday + (next !== null && offset > 0 && offset <= 6 ? 7 : offset)
+}
+
+/** Weeks at a scale; the same draw always gives the same week. */
+export function weeksToPlan(scale: Scale): fc.Arbitrary<PlanInput> {
+  const keptRows = fc.uniqueArray(
+    fc.record({
+      card: fc.nat({ max: 7 }),
+      offset: fc.integer({ min: 0, max: 6 }),
+      channel: fc.constantFrom<KeptRow['channel']>('call', 'meeting'),
+    }),
+    { selector: row => row.card, maxLength: scale.kept ? 3 : 0 },
+  )
+  const owners = fc.array(
+    fc.record({
+      goal: fc.option(fc.integer({ min: 0, max: 3 }), { freq: 1 }),
+      callsPerDay: fc.option(scale.callsPerDay, { freq: 1 }),
+      meetingsPerDay: fc.option(scale.meetingsPerDay, { freq: 1 }),
+      daysOff: fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 2 }),
+    }),
+    { maxLength: scale.owners },
+  )
+  return fc
+    .record({
+      monday: weeks,
+      inWeek: fc.nat({ max: 6 }),
+      today: fc.constantFrom(0, 0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 6, -1, -3, -5),
+      settings: fc.record({
+        deals: scale.deals,
+        contactsPerDeal: fc.constantFrom(1, 2, 2.5, 3, 5),
+        certainty: fc.constantFrom(null, null, null, 0.5, 0.8),
+        cycleWeeks: scale.cycleWeeks,
+        workingDays: fc.constantFrom([0, 1, 2, 3, 4], [0, 1, 2, 3, 4], [0, 1, 2, 3, 4, 5], [0, 2, 4], [1, 2, 5, 6]),
+        callsPerDay: scale.callsPerDay,
+        meetingsPerDay: scale.meetingsPerDay,
+        gapDays: scale.gapDays,
+        maxPerWeek: fc.integer({ min: 1, max: 3 }),
+        planSize: fc.constantFrom<Settings['planSize']>('needed', 'needed', 'norms'),
+        norms: scale.norms,
+      }),
+      holidays: fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 1 }),
+      cycleStart: fc.option(fc.integer({ min: 0, max: 120 })),
+      owners,
+      cards: fc.array(rawCards(scale), { minLength: scale.prospects.min, maxLength: scale.prospects.max, size: 'max' }),
+      kept: keptRows,
+    })
+    .map(raw => {
+      const today = raw.monday + raw.today
+      const team: readonly Owner[] = raw.owners.map(({ daysOff, ...own }, index) =>
+        owner(
+          ['Anna', 'Boris', 'Vera', 'Gleb'][index]!,
+          scale.daysAndLimitsOfOwners ? { ...own, daysOff: daysOff.map(offset => raw.monday + offset) } : {},
+        ),
+      )
+      /** One in four has none; a team of nobody has none at all. */
+      const nameOf = (draw: number) => (draw % 4 === 0 ? '' : (team[draw % Math.max(1, team.length)]?.name ?? ''))
+      const log: LogEntry[] = []
+      const prospects = raw.cards.map((drawn, index) => {
+        const id = `P-${index + 1}`
+        for (const row of drawn.log) {
+          const by = nameOf(drawn.logOwner) || (team[0]?.name ?? '')
+          log.push(logged(today - row.ago, id, row.channel, row.outcome, by))
+        }
+        return card(id, {
+          tierByHand: drawn.tier,
+          income: drawn.income,
+          relationship: drawn.relationship,
+          ...drawn.marks,
+          size: drawn.size,
+          source: drawn.source,
+          organisation: drawn.organisation,
+          added: drawn.added === null ? null : raw.monday - drawn.added,
+          nextAction: drawn.next === null ? '' : 'send the offer',
+          nextActionDate: drawn.next === null ? null : raw.monday + drawn.next.offset,
+          nextChannel: drawn.next === null ? null : drawn.next.channel,
+          owner: nameOf(drawn.owner),
+          status: drawn.status,
+          pausedUntil: pausedUntil(drawn, raw.monday),
+        })
+      })
+      const kept = raw.kept
+        .filter(row => row.card < prospects.length)
+        .map(row => ({
+          prospectId: `P-${row.card + 1}`,
+          channel: row.channel,
+          date: raw.monday + row.offset,
+          isNextAction: prospects[row.card]!.nextActionDate !== null,
+        }))
+      return {
+        prospects,
+        log,
+        settings: settings({
+          ...raw.settings,
+          owners: team,
+          holidays: raw.holidays.map(offset => raw.monday + offset),
+          cycleStart: raw.cycleStart === null ? null : raw.monday - raw.cycleStart,
+        }),
+        week: raw.monday + raw.inWeek,
+        today,
+        ...(kept.length > 0 ? { kept } : {}),
+      }
+    })
+}
+
+/** The same week without its last cards, until no more than so many candidates are left, as `count` counts them. */
+export function cutTo(most: number, week: PlanInput, count: (week: PlanInput) => number): PlanInput {
+  let cut = week
+  while (cut.prospects.length > 1 && count(cut) > most) {
+    const prospects = cut.prospects.slice(0, -1)
+    const ids = new Set(prospects.map(({ id }) => id))
+    cut = {
+      ...cut,
+      prospects,
+      log: cut.log.filter(row => ids.has(row.prospectId)),
+      ...(cut.kept ? { kept: cut.kept.filter(row => ids.has(row.prospectId)) } : {}),
+    }
+  }
+  return cut
+}
+
+/** Whether every owner has a working day left; else the text leaves open where an overdue promise stands. */
+export function hasDaysLeft(week: PlanInput): boolean {
+  const { settings: team, today } = week
+  const monday = mondayOf(week.week)
+  const open = [0, 1, 2, 3, 4, 5, 6].filter(
+    offset => team.workingDays.includes(offset) && !team.holidays.includes(monday + offset) && monday + offset >= today,
+  )
+  const daysOff = team.owners.length > 0 ? team.owners.map(own => own.daysOff) : [[]]
+  return daysOff.every(off => open.some(offset => !off.includes(monday + offset)))
+}
