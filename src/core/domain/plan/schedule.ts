@@ -67,6 +67,10 @@ export function search(
   return best
 }
 
+/** Up to so many visits every question is searched to its end; beyond, a search that drags on counts as a no. */
+const SMALL_WEEK = 12
+const BUDGET_A_QUESTION = 150
+
 /**
  * The final dates of a set that fits: as even as can be, and among such schedules the one whose dates, in the order of
  * the visits, are lexicographically least (method.md 10, Days). `known` is any schedule of the set.
@@ -78,26 +82,56 @@ export function settle(
   budget: Budget,
   known: readonly number[],
 ): readonly number[] {
-  const even = search(visits, daysOf, frame, budget) ?? placementOf(visits, known, frame)
+  const ask = (open: readonly DaySet[], below?: number): Placement | null => {
+    if (visits.length <= SMALL_WEEK) return search(visits, open, frame, budget, below === undefined ? {} : { below })
+    const question = { left: Math.min(budget.left, BUDGET_A_QUESTION) }
+    budget.left -= question.left
+    const found = search(visits, open, frame, question, below === undefined ? {} : { below })
+    budget.left += question.left
+    return found
+  }
   const partners = partnersOf(visits)
-  const least = unevenness(even)
   const open = daysOf.slice()
-  let days: readonly number[] = even.days
+  let now = ask(open) ?? placementOf(visits, known, frame)
+  const least = unevenness(now)
   for (let i = 0; i < visits.length; i++) {
-    for (let day = 0; day < days[i]!; day++) {
+    for (let day = 0; day < now.days[i]!; day++) {
       if (!((open[i]! >> day) & 1)) continue
-      const found = search(visits, fix(open, partners, i, day, frame.gap), frame, budget, { below: least + 1 })
-      if (found) {
-        days = found.days
-        break
-      }
+      const fixed = fix(open, partners, i, day, frame.gap)
+      const earlier = byTrade(visits, fixed, partners, frame, now, i, day) ?? ask(fixed, least + 1)
+      if (!earlier) continue
+      now = earlier
+      break
     }
-    const fixed = fix(open, partners, i, days[i]!, frame.gap)
+    const fixed = fix(open, partners, i, now.days[i]!, frame.gap)
     fixed.forEach((set, j) => {
       open[j] = set
     })
   }
-  return days
+  return now.days
+}
+
+/** Visit i on an earlier day by trading with one that stands there, and what has to give way after that; mostly enough. */
+function byTrade(
+  visits: readonly Visit[],
+  open: readonly DaySet[],
+  partners: readonly (readonly number[])[],
+  frame: Frame,
+  now: Placement,
+  i: number,
+  day: number,
+): Placement | null {
+  const from = now.days[i]!
+  for (let k = i + 1; k < visits.length; k++) {
+    if (now.days[k] !== day || visits[k]!.channel !== visits[i]!.channel || !((open[k]! >> from) & 1)) continue
+    const days = now.days.slice()
+    days[i] = day
+    days[k] = from
+    // What now stands too near is moved on; in the end every visit must stand on a day that is open to it.
+    const traded = { ...now, days }
+    if (!soothe(visits, open, partners, frame.gap, traded) && days.every((d, j) => (open[j]! >> d) & 1)) return traded
+  }
+  return null
 }
 
 function fix(
