@@ -1,18 +1,26 @@
 // The top-level function that Sheets sees for a custom function, with the help it shows while one types.
 import type { CustomFunction } from '../addon/functions/spread.ts'
-import { FUNCTION_TEXTS, type FunctionText, sayParameter } from '../core/i18n/functions.ts'
+import { FUNCTION_PARAMETERS, type ParameterText, sayParameter } from '../core/i18n/function-parameters.ts'
+import { FUNCTION_TEXTS } from '../core/i18n/functions.ts'
+
+const TYPE: Readonly<Record<ParameterText['holds'], string>> = {
+  text: 'string|string[][]',
+  number: 'number|number[][]',
+  date: 'Date|Date[][]',
+  anything: '*',
+  table: 'any[][]',
+  one: '*',
+}
 
 /** `function NAME(a, b) { ... }` under its JSDoc. Sheets reads the summary and the parameters from it, in one language. */
 export function wrapperOf(custom: CustomFunction, closure: string): string {
-  const text: FunctionText = FUNCTION_TEXTS[custom.name]
+  const { returns, params } = FUNCTION_PARAMETERS[custom.name]
+  const texts: Readonly<Record<string, ParameterText>> = params
   const lines = [
-    text.summary.en,
+    FUNCTION_TEXTS[custom.name].summary.en,
     '',
-    ...custom.parameters.map(name => {
-      const { about, byDefault } = text.params[name]!
-      return `@param {*} ${name} ${sayParameter.en(about.en, byDefault?.en ?? null)}`
-    }),
-    `@return {*} ${text.returns.en}`,
+    ...custom.parameters.map(name => `@param {${TYPE[texts[name]!.holds]}} ${name} ${sayParameter.en(texts[name]!)}`),
+    `@return {*} ${returns}`,
     '@customfunction',
   ]
   const comment = lines.map(line => ` * ${line}`.trimEnd()).join('\n')

@@ -1,5 +1,12 @@
 // How every custom function takes values and ranges: shapes, blanks, cells that can't be used, refusals.
-import { FUNCTION_TEXTS, type FunctionName, sayRefused, sayShapes, type Takes } from '../../core/i18n/functions.ts'
+import {
+  type FunctionName,
+  type ParameterName,
+  parametersOf,
+  sayRefused,
+  sayShapes,
+  type Takes,
+} from '../../core/i18n/functions.ts'
 import { type RawCell, textOf } from '../../core/words/cells.ts'
 import { type Grid, gridOf, isBlank, languageFor, rawOf } from './argument.ts'
 
@@ -33,7 +40,6 @@ export function requiredBy<W, T>(name: string, kind: (whole: W) => Kind<T>): Cel
 }
 export const whole = <T>(read: (argument: unknown) => T): WholeParameter<T> => ({ whole: read })
 
-export type ParameterName<N extends FunctionName> = Extract<keyof (typeof FUNCTION_TEXTS)[N]['params'], string>
 export type Parameters<N extends FunctionName> = { readonly [K in ParameterName<N>]: Parameter<unknown> }
 export type Values<P> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never }
 
@@ -49,7 +55,7 @@ export type Answer<A extends string = string> = Shown | readonly Shown[] | Unfit
 
 export interface CustomFunction {
   readonly name: FunctionName
-  /** Parameter names in order, as in `FUNCTION_TEXTS`. */
+  /** Parameter names in order, as in i18n/functions.ts. */
   readonly parameters: readonly string[]
   readonly call: (...args: readonly unknown[]) => unknown
 }
@@ -63,11 +69,7 @@ export function define<N extends FunctionName, P extends Parameters<N>>(
   parameters: P,
   answer: (values: Values<P>) => Answer<ParameterName<N>>,
 ): CustomFunction {
-  return { name, parameters: namesOf(name), call: (...args) => spread(name, parameters, args, answer) }
-}
-
-export function namesOf(name: FunctionName): readonly string[] {
-  return Object.keys(FUNCTION_TEXTS[name].params)
+  return { name, parameters: parametersOf(name), call: (...args) => spread(name, parameters, args, answer) }
 }
 
 /**
@@ -82,7 +84,7 @@ export function spread<N extends FunctionName, P extends Parameters<N>>(
 ): unknown {
   const values: Record<string, unknown> = {}
   const cells: (readonly [key: string, parameter: CellParameter<unknown>, argument: unknown])[] = []
-  for (const [index, key] of namesOf(name).entries()) {
+  for (const [index, key] of parametersOf(name).entries()) {
     const parameter = (parameters as Readonly<Record<string, Parameter<unknown>>>)[key]!
     if ('whole' in parameter) values[key] = parameter.whole(args[index])
     else cells.push([key, parameter, args[index]])

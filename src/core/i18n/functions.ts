@@ -5,347 +5,176 @@ import type { Said } from './say.ts'
 
 type Both = Readonly<Record<Language, string>>
 
-export interface ParameterText {
-  readonly about: Both
-  /** What counts when the argument is left out; a parameter without it is required. */
-  readonly byDefault?: Both
-}
-
 export interface FunctionText {
+  /** Parameters in order: first those it takes, then those that may be left out. */
+  readonly takes: readonly string[]
+  readonly mayTake: readonly string[]
   /** One line. */
   readonly summary: Both
-  readonly returns: Both
-  /** In the order in which the function takes them. */
-  readonly params: Readonly<Record<string, ParameterText>>
-  readonly example: { readonly formula: string; readonly gives: string }
+  /** A formula, with the `;` that every locale takes, and what the cell then shows. */
+  readonly example: Readonly<Record<Language, readonly [formula: string, shows: string]>>
 }
 
-const income: ParameterText = {
-  about: {
-    en: 'Financial position: High, Medium or Low; a value or a range.',
-    ru: 'Финансовая состоятельность: Высокая, Средняя или Низкая; значение или диапазон.',
-  },
-}
-const relationship: ParameterText = {
-  about: {
-    en: 'How the client uses the service: Rare, New, Loyal or One-off; a value or a range.',
-    ru: 'Отношения: Редкий, Новый, Постоянный или Разовый; значение или диапазон.',
-  },
-}
-const rules: ParameterText = {
-  about: {
-    en: 'The tier table of Settings with its headings.',
-    ru: 'Таблица приоритетов из Настроек вместе с заголовками.',
-  },
-  byDefault: { en: "the method's own table", ru: 'таблица метода' },
-}
-const tier: ParameterText = {
-  about: { en: 'Priority tier, 1 to 5; a value or a range.', ru: 'Приоритет от 1 до 5; значение или диапазон.' },
-}
-const norms: ParameterText = {
-  about: {
-    en: 'The norm table of Settings with its headings.',
-    ru: 'Таблица норм из Настроек вместе с заголовками.',
-  },
-  byDefault: { en: "the method's own norms", ru: 'нормы метода' },
-}
-const conversion: ParameterText = {
-  about: {
-    en: 'Deals per contact, such as 20% or 0.2; a value or a range.',
-    ru: 'Доля сделок от контактов, например 20% или 0,2; значение или диапазон.',
-  },
-  byDefault: { en: '20%, 15 contacts for 3 deals', ru: '20%, 15 контактов на 3 сделки' },
-}
-const mark = (en: string, ru: string, otherwise?: Both): ParameterText => ({
-  about: { en: `${en}; a value or a range.`, ru: `${ru}; значение или диапазон.` },
-  ...(otherwise ? { byDefault: otherwise } : {}),
-})
-const two: Both = { en: '2', ru: '2' }
-const leftOut: Both = {
-  en: 'left out, the other parts are scaled to 100',
-  ru: 'не учитывается, остальное приводится к 100',
-}
+const everywhere = (formula: string, shows: string) => ({ en: [formula, shows], ru: [formula, shows] }) as const
 
-/** Every custom function by name, with its parameters in order (contract.md, Custom functions). */
+/** Every custom function by name (contract.md, Custom functions). What its parameters mean is in function-parameters.ts. */
 export const FUNCTION_TEXTS = {
   PRIORITY_TIER: {
+    takes: ['income', 'relationship'],
+    mayTake: ['rules'],
     summary: {
       en: 'Priority tier of a prospect, 1 (most promising) to 5.',
       ru: 'Приоритет клиента от 1 (самый перспективный) до 5.',
     },
-    returns: { en: 'The tier, 1 to 5.', ru: 'Приоритет, от 1 до 5.' },
-    params: { income, relationship, rules },
-    example: { formula: '=PRIORITY_TIER("High", "Rare")', gives: '1' },
+    example: { en: ['=PRIORITY_TIER("High"; "Rare")', '1'], ru: ['=PRIORITY_TIER("Высокая"; "Редкий")', '1'] },
   },
   TIER_REASON: {
+    takes: ['income', 'relationship'],
+    mayTake: ['rules'],
     summary: {
       en: 'Why a prospect has its priority tier, in one sentence.',
       ru: 'Почему у клиента такой приоритет, одним предложением.',
     },
-    returns: { en: 'One sentence.', ru: 'Одно предложение.' },
-    params: { income, relationship, rules },
-    example: { formula: '=TIER_REASON("Medium", "Loyal")', gives: 'Tier 3: medium income, a loyal client.' },
+    example: {
+      en: ['=TIER_REASON("Medium"; "Loyal")', 'Tier 3: medium income, a loyal client.'],
+      ru: ['=TIER_REASON("Средняя"; "Постоянный")', 'Приоритет 3: средняя состоятельность, постоянный клиент.'],
+    },
   },
   CALLS_REQUIRED: {
+    takes: ['tier'],
+    mayTake: ['norms'],
     summary: {
       en: 'Calls that the norm asks for in one contact cycle.',
       ru: 'Сколько звонков требует норма за один цикл контактов.',
     },
-    returns: { en: 'Calls in one cycle.', ru: 'Звонков за цикл.' },
-    params: { tier, norms },
-    example: { formula: '=CALLS_REQUIRED(1)', gives: '5' },
+    example: everywhere('=CALLS_REQUIRED(1)', '5'),
   },
   MEETINGS_REQUIRED: {
+    takes: ['tier'],
+    mayTake: ['norms'],
     summary: {
       en: 'Meetings that the norm asks for in one contact cycle.',
       ru: 'Сколько встреч требует норма за один цикл контактов.',
     },
-    returns: { en: 'Meetings in one cycle.', ru: 'Встреч за цикл.' },
-    params: { tier, norms },
-    example: { formula: '=MEETINGS_REQUIRED(5)', gives: '1' },
+    example: everywhere('=MEETINGS_REQUIRED(5)', '1'),
   },
   CONTACTS_DONE: {
+    takes: ['ids', 'log', 'channel'],
+    mayTake: ['from', 'to'],
     summary: {
       en: 'Contacts with each prospect in the log; attempts, postponed ones and messages are left out.',
       ru: 'Сколько контактов с каждым клиентом в журнале; попытки, переносы и сообщения не считаются.',
     },
-    returns: { en: 'Contacts that took place.', ru: 'Состоявшихся контактов.' },
-    params: {
-      ids: { about: { en: 'Prospect ID; a value or a range.', ru: 'ID клиента; значение или диапазон.' } },
-      log: { about: { en: 'The contact log with its headings.', ru: 'Журнал контактов вместе с заголовками.' } },
-      channel: {
-        about: {
-          en: 'Call or Meeting, or "" for both; a value or a range.',
-          ru: 'Звонок или Встреча, либо "" для обоих; значение или диапазон.',
-        },
-      },
-      from: {
-        about: { en: 'First day that counts; a value or a range.', ru: 'С какого дня; значение или диапазон.' },
-        byDefault: { en: 'the beginning of the log', ru: 'с начала журнала' },
-      },
-      to: {
-        about: { en: 'Last day that counts; a value or a range.', ru: 'По какой день; значение или диапазон.' },
-        byDefault: { en: 'the end of the log', ru: 'до конца журнала' },
-      },
+    example: {
+      en: ['=CONTACTS_DONE("P-0001"; \'Contact log\'!A:F; "Call")', '2'],
+      ru: ['=CONTACTS_DONE("P-0001"; \'Журнал контактов\'!A:F; "Звонок")', '2'],
     },
-    example: { formula: '=CONTACTS_DONE(A2:A, \'Contact log\'!A:F, "Call")', gives: '2' },
   },
   CONTACTS_NEEDED: {
+    takes: ['deals'],
+    mayTake: ['conversion', 'certainty'],
     summary: {
       en: 'Contacts a week that a goal of deals takes.',
       ru: 'Сколько контактов в неделю нужно для цели по сделкам.',
     },
-    returns: { en: 'Contacts a week.', ru: 'Контактов в неделю.' },
-    params: {
-      deals: {
-        about: { en: 'Deals wanted in the week; a value or a range.', ru: 'Сделок за неделю; значение или диапазон.' },
-      },
-      conversion,
-      certainty: {
-        about: {
-          en: 'Wanted certainty of the goal, such as 90% or 0.9; a value or a range.',
-          ru: 'Желаемая уверенность в цели, например 90% или 0,9; значение или диапазон.',
-        },
-        byDefault: { en: 'none, the goal is met on average', ru: 'без неё, цель достигается в среднем' },
-      },
-    },
-    example: { formula: '=CONTACTS_NEEDED(3, 20%, 90%)', gives: '25' },
+    example: everywhere('=CONTACTS_NEEDED(3; 20%; 90%)', '25'),
   },
   DEALS_EXPECTED: {
+    takes: ['contacts'],
+    mayTake: ['conversion'],
     summary: { en: 'Deals that contacts bring on average.', ru: 'Сколько сделок в среднем приносят контакты.' },
-    returns: { en: 'Deals, not rounded.', ru: 'Сделок, без округления.' },
-    params: {
-      contacts: { about: { en: 'Contacts made; a value or a range.', ru: 'Контактов; значение или диапазон.' } },
-      conversion,
-    },
-    example: { formula: '=DEALS_EXPECTED(15)', gives: '3' },
+    example: everywhere('=DEALS_EXPECTED(15)', '3'),
   },
   DEALS_CHANCE: {
+    takes: ['contacts', 'deals'],
+    mayTake: ['conversion'],
     summary: {
       en: 'Chance that contacts bring at least so many deals.',
       ru: 'Вероятность, что контакты принесут хотя бы столько сделок.',
     },
-    returns: { en: 'A chance from 0 to 1.', ru: 'Вероятность от 0 до 1.' },
-    params: {
-      contacts: { about: { en: 'Contacts made; a value or a range.', ru: 'Контактов; значение или диапазон.' } },
-      deals: { about: { en: 'Deals wanted; a value or a range.', ru: 'Нужно сделок; значение или диапазон.' } },
-      conversion,
-    },
-    example: { formula: '=DEALS_CHANCE(15, 3)', gives: '0.6020' },
+    example: { en: ['=DEALS_CHANCE(15; 3)', '0.6020'], ru: ['=DEALS_CHANCE(15; 3)', '0,6020'] },
   },
   CONVERSION_RATE: {
+    takes: ['contacts', 'deals'],
+    mayTake: [],
     summary: {
       en: "Deals per contact; single values add the low and high end of Wilson's 95% interval.",
       ru: 'Доля сделок от контактов; для одиночных значений ещё границы 95% интервала Уилсона.',
     },
-    returns: {
-      en: 'For single values a row of rate, low and high; for ranges the rate in each cell.',
-      ru: 'Для одиночных значений строка: доля, нижняя и верхняя границы; для диапазонов доля в каждой ячейке.',
+    example: {
+      en: ['=CONVERSION_RATE(15; 3)', '0.200 · 0.070 · 0.452'],
+      ru: ['=CONVERSION_RATE(15; 3)', '0,200 · 0,070 · 0,452'],
     },
-    params: {
-      contacts: { about: { en: 'Contacts made; a value or a range.', ru: 'Контактов; значение или диапазон.' } },
-      deals: {
-        about: {
-          en: 'Deals they brought; a value or a range.',
-          ru: 'Сколько сделок они принесли; значение или диапазон.',
-        },
-      },
-    },
-    example: { formula: '=CONVERSION_RATE(15, 3)', gives: '0.200 | 0.070 | 0.452' },
   },
   INCOME_LEVEL: {
+    takes: ['workplace'],
+    mayTake: ['appearance', 'car', 'stability', 'language'],
     summary: { en: 'Income level from marks of 1 to 3.', ru: 'Финансовая состоятельность по оценкам от 1 до 3.' },
-    returns: { en: 'High, Medium or Low.', ru: 'Высокая, Средняя или Низкая.' },
-    params: {
-      workplace: mark('Mark of the place of work, 1 to 3', 'Оценка места работы, от 1 до 3'),
-      appearance: mark('Mark of the appearance, 1 to 3', 'Оценка внешнего вида, от 1 до 3', two),
-      car: mark('Mark of the car, 1 to 3', 'Оценка автомобиля, от 1 до 3', two),
-      stability: mark(
-        'Mark of respectability and financial stability, 1 to 3',
-        'Оценка респектабельности и устойчивости, от 1 до 3',
-        two,
-      ),
-      language: {
-        about: {
-          en: 'Language of the answer, "en" or "ru"; a value or a range.',
-          ru: 'Язык ответа, "en" или "ru"; значение или диапазон.',
-        },
-        byDefault: { en: '"en"', ru: '"en"' },
-      },
-    },
-    example: { formula: '=INCOME_LEVEL(2, 2, 2, 3)', gives: 'High' },
+    example: { en: ['=INCOME_LEVEL(2; 2; 2; 3)', 'High'], ru: ['=INCOME_LEVEL(2; 2; 2; 3; "ru")', 'Высокая'] },
   },
   PROSPECT_SCORE: {
+    takes: [],
+    mayTake: ['income', 'need', 'power'],
     summary: {
       en: 'How promising a prospect is, 0 to 100, from the parts that are known.',
       ru: 'Насколько перспективен клиент, от 0 до 100, по известным оценкам.',
     },
-    returns: { en: '0 to 100; blank when nothing is known.', ru: 'От 0 до 100; пусто, если ничего не известно.' },
-    params: {
-      income: { ...income, byDefault: leftOut },
-      need: mark('Mark of the need for the service, 0 to 3', 'Оценка потребности, от 0 до 3', leftOut),
-      power: mark('Mark of the purchasing power, 0 to 3', 'Оценка покупательной способности, от 0 до 3', leftOut),
-    },
-    example: { formula: '=PROSPECT_SCORE("High", 2, 1)', gives: '72' },
+    example: { en: ['=PROSPECT_SCORE("High"; 2; 1)', '72'], ru: ['=PROSPECT_SCORE("Высокая"; 2; 1)', '72'] },
   },
   CATCHMENT_MINUTES: {
+    takes: ['businessSize'],
+    mayTake: [],
     summary: {
       en: 'Minutes on foot from which a business draws its clients.',
       ru: 'Сколько минут пешком составляет зона привлечения клиентов.',
     },
-    returns: { en: '10, 20, or blank for a large business.', ru: '10, 20 или пусто для крупного предприятия.' },
-    params: {
-      businessSize: {
-        about: {
-          en: 'Size of our own business: Small, Medium or Large; a value or a range.',
-          ru: 'Размер нашего предприятия: Малый, Средний или Крупный; значение или диапазон.',
-        },
-      },
-    },
-    example: { formula: '=CATCHMENT_MINUTES("Small")', gives: '10' },
+    example: { en: ['=CATCHMENT_MINUTES("Small")', '10'], ru: ['=CATCHMENT_MINUTES("Малый")', '10'] },
   },
   IN_CATCHMENT: {
+    takes: ['businessSize'],
+    mayTake: ['minutes', 'district', 'districts'],
     summary: {
       en: 'Whether a prospect lies in the catchment zone: by minutes on foot, for a large business by district.',
       ru: 'Входит ли клиент в зону привлечения: по минутам пешком, для крупного предприятия по району.',
     },
-    returns: {
-      en: 'TRUE or FALSE; blank where minutes are wanted and missing.',
-      ru: 'ИСТИНА или ЛОЖЬ; пусто, если нужны минуты, а их нет.',
-    },
-    params: {
-      businessSize: {
-        about: {
-          en: 'Size of our own business: Small, Medium or Large; a value or a range.',
-          ru: 'Размер нашего предприятия: Малый, Средний или Крупный; значение или диапазон.',
-        },
-      },
-      minutes: {
-        about: {
-          en: 'Minutes on foot to the prospect; a value or a range.',
-          ru: 'Минут пешком; значение или диапазон.',
-        },
-        byDefault: { en: 'unknown', ru: 'неизвестно' },
-      },
-      district: {
-        about: { en: "The prospect's district; a value or a range.", ru: 'Район клиента; значение или диапазон.' },
-        byDefault: { en: 'unknown', ru: 'неизвестно' },
-      },
-      districts: {
-        about: {
-          en: 'The districts of a large business: a range, or a text with commas.',
-          ru: 'Районы крупного предприятия: диапазон или текст через запятую.',
-        },
-        byDefault: { en: 'everywhere', ru: 'везде' },
-      },
-    },
-    example: { formula: '=IN_CATCHMENT("Small", 12)', gives: 'FALSE' },
+    example: { en: ['=IN_CATCHMENT("Small"; 12)', 'FALSE'], ru: ['=IN_CATCHMENT("Малый"; 12)', 'ЛОЖЬ'] },
   },
   WALK_MINUTES: {
+    takes: ['from', 'to'],
+    mayTake: ['refresh'],
     summary: {
       en: 'Minutes on foot between two addresses or coordinates, by Google Maps.',
       ru: 'Сколько минут пешком между двумя адресами или координатами, по Google Картам.',
     },
-    returns: { en: 'Minutes, to one decimal.', ru: 'Минуты, до десятых.' },
-    params: {
-      from: {
-        about: {
-          en: 'Address or "latitude, longitude"; a value or a range.',
-          ru: 'Адрес или "широта, долгота"; значение или диапазон.',
-        },
-      },
-      to: {
-        about: {
-          en: 'Address or "latitude, longitude"; a value or a range.',
-          ru: 'Адрес или "широта, долгота"; значение или диапазон.',
-        },
-      },
-      refresh: {
-        about: {
-          en: 'Any value; a changed one asks the map again.',
-          ru: 'Любое значение; когда оно меняется, карта спрашивается снова.',
-        },
-        byDefault: { en: 'answers are kept for six hours', ru: 'ответы хранятся шесть часов' },
-      },
+    example: {
+      en: ['=WALK_MINUTES("59.9343, 30.3351"; "59.9398, 30.3146")', '16.2'],
+      ru: ['=WALK_MINUTES("59.9343, 30.3351"; "59.9398, 30.3146")', '16,2'],
     },
-    example: { formula: '=WALK_MINUTES("59.9343, 30.3351", "59.9398, 30.3146")', gives: '16.2' },
   },
   CONTACT_PLAN: {
+    takes: ['prospects', 'deals', 'week'],
+    mayTake: ['log', 'settings', 'today'],
     summary: {
       en: "A preview of the week's contact plan; dates come as year-month-day text.",
       ru: 'Предварительный план контактов на неделю; даты текстом год-месяц-день.',
     },
-    returns: {
-      en: 'A heading row and one row a contact.',
-      ru: 'Строка заголовков и по строке на контакт.',
+    example: {
+      en: ['=CONTACT_PLAN(Prospects!A:AD; 3; "2026-W48")', 'a heading row and a row for each contact'],
+      ru: ['=CONTACT_PLAN(Клиенты!A:AD; 3; "2026-W48")', 'строка заголовков и по строке на контакт'],
     },
-    params: {
-      prospects: { about: { en: 'The prospects with their headings.', ru: 'Клиенты вместе с заголовками.' } },
-      deals: { about: { en: 'Deals wanted in the week.', ru: 'Сделок за неделю.' } },
-      week: {
-        about: {
-          en: 'The week, such as "2026-W48", or any day of it.',
-          ru: 'Неделя, например "2026-W48", или любой её день.',
-        },
-      },
-      log: {
-        about: { en: 'The contact log with its headings.', ru: 'Журнал контактов вместе с заголовками.' },
-        byDefault: { en: 'nothing logged', ru: 'журнал пуст' },
-      },
-      settings: {
-        about: { en: 'The Settings sheet as a range.', ru: 'Лист Настройки диапазоном.' },
-        byDefault: { en: "the method's own settings", ru: 'настройки метода' },
-      },
-      today: {
-        about: { en: 'The day the plan is made on.', ru: 'День, в который составляется план.' },
-        byDefault: { en: "the week's Monday", ru: 'понедельник этой недели' },
-      },
-    },
-    example: { formula: '=CONTACT_PLAN(Prospects!A:AD, 3, "2026-W48")', gives: '' },
   },
 } as const satisfies Readonly<Record<string, FunctionText>>
 
 export type FunctionName = keyof typeof FUNCTION_TEXTS
+export type ParameterName<N extends FunctionName> =
+  | (typeof FUNCTION_TEXTS)[N]['takes'][number]
+  | (typeof FUNCTION_TEXTS)[N]['mayTake'][number]
+
+/** The names of a function's parameters in order. */
+export function parametersOf(name: FunctionName): readonly string[] {
+  const { takes, mayTake }: FunctionText = FUNCTION_TEXTS[name]
+  return [...takes, ...mayTake]
+}
 
 /** What an argument takes, for the sentence that refuses a value. */
 export type Takes =
@@ -498,16 +327,4 @@ export const sayTierReason: Said<[tier: Tier, income: string, relationship: stri
     const reason = `${INCOME_IS.ru[income] ?? `состоятельность ${income}`}, ${RELATIONSHIP_IS.ru[relationship] ?? relationship}`
     return `Приоритет ${tier}: ${reason}${isOwn ? ', по таблице команды' : ''}${tier === 1 && !isOwn ? ', самый перспективный' : ''}.`
   },
-}
-
-/** The headings of the page of functions. */
-export const HELP_HEADINGS: Readonly<Record<Language, readonly [string, string, string, string]>> = {
-  en: ['Function', 'What it gives', 'Example', 'Gives'],
-  ru: ['Функция', 'Что даёт', 'Пример', 'Результат'],
-}
-
-/** How a parameter reads in the help that Sheets shows while typing. */
-export const sayParameter: Said<[about: string, byDefault: string | null]> = {
-  en: (about, byDefault) => (byDefault === null ? about : `${about} Optional; default: ${byDefault}.`),
-  ru: (about, byDefault) => (byDefault === null ? about : `${about} Необязательный; по умолчанию: ${byDefault}.`),
 }
