@@ -3,9 +3,9 @@ import { mondayOf } from '../../core/domain/day.ts'
 import type { Language, Prospect, Settings } from '../../core/domain/model.ts'
 import type { Plan, PlannedContact } from '../../core/domain/plan/types.ts'
 import { planLeft } from '../../core/i18n/plan.ts'
+import { taskOf, whyOf } from '../../core/i18n/plan-sentences.ts'
 import { BY_HAND, type Carried, freshContactId, isWrittenOn, type KeptLine, LEFT, MOVED } from './plan-carry.ts'
 import { BLANK_ROW, type PlanRow, type SheetRow } from './plan-rows.ts'
-import { taskOf, whyOf } from './plan-sentences.ts'
 
 export interface LayoutInput {
   readonly plan: Plan
@@ -137,6 +137,7 @@ function show(contact: PlannedContact, line: SheetRow | null, contactId: string,
     cardDate: isNextAction ? prospect.nextActionDate : null,
     logged: null,
     carried: '',
+    order: null,
   }
   return { row, unread: line ? { ...line.unread } : {}, from: line?.index ?? null, contact }
 }

@@ -1,9 +1,8 @@
 // What to do and why, for one planned contact: the facts behind the sentences of the plan.
-import type { Language, Prospect, Settings } from '../../core/domain/model.ts'
-import type { PlannedContact } from '../../core/domain/plan/types.ts'
-import { incomeOf } from '../../core/domain/tiers.ts'
-import { planTask, planWhy, type Task, type Why } from '../../core/i18n/plan.ts'
-import { BY_HAND } from './plan-carry.ts'
+import type { Language, Prospect, Settings } from '../domain/model.ts'
+import type { PlannedContact } from '../domain/plan/types.ts'
+import { incomeOf } from '../domain/tiers.ts'
+import { planTask, planWhy, type Task, type Why } from './plan.ts'
 
 /** The card's next action where this contact is it or has no day of its own; else what the contact is for. */
 export function taskOf(contact: PlannedContact, prospect: Prospect, time: string, language: Language): string {
@@ -25,7 +24,7 @@ function taskKind({ channel, purpose }: PlannedContact, time: string): Task {
   return purpose === 'ifPossible' ? 'arrangeIfPossible' : 'arrange'
 }
 
-/** The row's sentence. `mark` is that of a row which a person moved or added, null for others. */
+/** The row's sentence. `mark` is `byHand` for a row that a person added, any other for a moved one, null for the rest. */
 export function whyOf(
   contact: PlannedContact,
   prospect: Prospect,
@@ -50,7 +49,7 @@ function reasonOf(
     if (purpose === 'qualify') return { ...base, kind: 'qualify', missing: missingOf(prospect) }
     const promise = { ...base, promisedFor: promisedFor ?? date }
     if (mark !== null && time !== '') return { ...promise, kind: 'agreed', time }
-    if (mark !== null) return { ...promise, kind: mark === BY_HAND ? 'byHand' : 'moved' }
+    if (mark !== null) return { ...promise, kind: mark === 'byHand' ? 'byHand' : 'moved' }
     return { ...promise, kind: 'promised' }
   }
   if (purpose === 'ifPossible') return { ...base, kind: 'ifPossible', weeks }
