@@ -1,0 +1,51 @@
+// The Sources sheet: the seven sources of method.md 3 and what each has brought so far.
+
+import type { SourceName } from '../../core/domain/model.ts'
+import { SOURCE_HELP } from '../../core/i18n/columns.ts'
+import { SOURCE_HINTS } from '../../core/i18n/sheets.ts'
+import { SOURCE } from '../../core/words/lists.ts'
+import { SHEET_NAMES, SOURCE_COLUMNS, type SourceKey } from '../../core/words/sheets.ts'
+import type { FormulaPlaces } from './formulas.ts'
+import type { ColumnSpec, SheetSpec } from './schema.ts'
+
+/** Cards hold a source in either language, so both of its names are counted; a row of the team's own may have one. */
+function perName({ column }: FormulaPlaces, one: (name: string) => string): string {
+  const [name, otherName] = [column('source'), column('otherName')]
+  return `IF(${name}="";"";${one(name)}+IF(${otherName}="";0;${one(otherName)}))`
+}
+
+function total(at: FormulaPlaces, what: 'contacts' | 'deals'): string {
+  const of = at.other('prospects', 'source')
+  return perName(at, name => `SUMIF(${of};${name};${at.other('prospects', what)})`)
+}
+
+const COMPUTED: Partial<Record<SourceKey, Pick<ColumnSpec, 'formula' | 'format'>>> = {
+  prospects: { formula: at => perName(at, name => `COUNTIF(${at.other('prospects', 'source')};${name})`), format: '0' },
+  contacts: { formula: at => total(at, 'contacts'), format: '0' },
+  deals: { formula: at => total(at, 'deals'), format: '0' },
+  rate: {
+    formula: ({ column }) => `IFERROR(IF(${column('contacts')}>0;${column('deals')}/${column('contacts')};"");"")`,
+    format: '0%',
+  },
+}
+const WIDTHS: Partial<Record<SourceKey, number>> = { source: 190, hint: 420, notes: 300, otherName: 160 }
+
+export const SOURCES_SHEET: SheetSpec = {
+  key: 'sources',
+  names: SHEET_NAMES.sources,
+  frozenColumns: 1,
+  columns: (Object.keys(SOURCE_COLUMNS) as SourceKey[]).map((key): ColumnSpec => {
+    const shown = { key, names: SOURCE_COLUMNS[key], width: WIDTHS[key] ?? 96, help: SOURCE_HELP[key] }
+    const computed = COMPUTED[key]
+    if (computed) return { ...shown, cell: null, ...computed }
+    const wrap = key === 'hint' || key === 'notes' ? { wrap: true as const } : {}
+    return { ...shown, cell: { kind: 'text' }, ...wrap, ...(key === 'otherName' ? { hidden: true as const } : {}) }
+  }),
+  colours: [],
+  firstRows: language =>
+    (Object.keys(SOURCE) as SourceName[]).map(source => ({
+      source: SOURCE[source][language][0],
+      hint: SOURCE_HINTS[source][language],
+      otherName: SOURCE[source][language === 'en' ? 'ru' : 'en'][0],
+    })),
+}

@@ -1,0 +1,209 @@
+// An opened register: its rows as raw cells by column key, and block writes that leave everybody else's cells alone.
+import type { Language } from '../../core/domain/model.ts'
+import { type RawCell, textOf } from '../../core/words/cells.ts'
+import type { CellKind } from '../../core/words/columns.ts'
+import { type CellValue, cellOf, formatOf, type ModelValue, plainText } from './cells.ts'
+import type { Layout } from './locate.ts'
+import { inputColumns, type SheetSpec } from './schema.ts'
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+
+/** Values by column key, as the method's records hold them. */
+export type TableRecord<K extends string> = Readonly<Partial<Record<K, ModelValue>>>
+
+export interface TableRow {
+  /** The row in the sheet, from 1. */
+  readonly row: number
+  /** '' in a table without IDs, and in a row that has none yet. */
+  readonly id: string
+}
+
+interface Contents {
+  readonly sheet: Sheet
+  readonly layout: Layout
+  /** What getValues gave, from the sheet's first row and column on. */
+  readonly values: readonly (readonly unknown[])[]
+  readonly read: (value: unknown) => RawCell
+  readonly language: Language
+  /** The column that names a row, if any. */
+  readonly idKey: string | null
+}
+
+export class Table<K extends string> {
+  readonly sheet: Sheet
+  readonly language: Language
+  readonly headingRow: number
+  readonly #spec: SheetSpec
+  readonly #columns: ReadonlyMap<string, number>
+  readonly #values: unknown[][]
+  readonly #read: (value: unknown) => RawCell
+  readonly #idKey: string | null
+  #rows: TableRow[]
+
+  constructor(spec: SheetSpec, contents: Contents) {
+    this.#spec = spec
+    this.sheet = contents.sheet
+    this.language = contents.language
+    this.headingRow = contents.layout.headingRow
+    this.#columns = contents.layout.columns
+    this.#values = contents.values.map(row => [...row])
+    this.#read = contents.read
+    this.#idKey = contents.idKey
+    this.#rows = this.#findRows()
+  }
+
+  /** The rows that hold anything in the columns people fill in, from the top. */
+  get rows(): readonly TableRow[] {
+    return this.#rows
+  }
+
+  /** The column in the sheet, from 1; null when the team has deleted it. */
+  columnOf(key: string): number | null {
+    return this.#columns.get(key) ?? null
+  }
+
+  /** The heading as it now reads; the schema's own word where the column is missing. */
+  headingOf(key: string): string {
+    const column = this.columnOf(key)
+    const typed = column === null ? '' : textOf(this.#read(this.#values[this.headingRow - 1]?.[column - 1]))
+    return typed || this.#spec.columns.find(spec => spec.key === key)!.names[this.language][0]
+  }
+
+  /** The cells of a row by key; columns that are missing are left out. */
+  rawsOf(row: number): Partial<Record<K, RawCell>> {
+    const raws: Partial<Record<string, RawCell>> = {}
+    const values = this.#values[row - 1] ?? []
+    for (const { key } of inputColumns(this.#spec)) {
+      const column = this.#columns.get(key)
+      if (column !== undefined) raws[key] = this.#read(values[column - 1])
+    }
+    return raws as Partial<Record<K, RawCell>>
+  }
+
+  /** Puts records below the last row: two writes for each run of adjacent columns of ours, whatever the number of records. */
+  append(records: readonly TableRecord<K>[]): void {
+    if (records.length === 0) return
+    const first = this.#firstFreeRow()
+    const missing = first + records.length - 1 - this.sheet.getMaxRows()
+    if (missing > 0) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), missing)
+    for (const run of this.#runs(inputColumns(this.#spec).map(column => column.key))) {
+      const specs = run.map(key => this.#input(key))
+      const range = this.sheet.getRange(first, this.#columns.get(run[0]!)!, records.length, run.length)
+      const formats = specs.map(({ cell }) => formatOf(cell, this.language))
+      range.setNumberFormats(records.map(() => formats))
+      range.setValues(records.map(record => specs.map(({ key, cell }) => this.#cell(cell, record[key as K]))))
+    }
+    this.#remember(first, records)
+  }
+
+  /** Puts one column's values into the rows with these IDs: one write from the first to the last of them. */
+  fill(key: K, values: ReadonlyMap<string, ModelValue>): void {
+    this.change(new Map([...values].map(([id, value]) => [id, { [key]: value } as TableRecord<K>])))
+  }
+
+  /** Puts several columns' values into the rows with these IDs: one write for each run of adjacent changed columns. */
+  change(changes: ReadonlyMap<string, TableRecord<K>>): void {
+    const rowOf = new Map(this.#rows.map(row => [row.id, row.row]))
+    const byRow = new Map<number, TableRecord<K>>()
+    for (const [id, record] of changes) {
+      const row = id === '' ? undefined : rowOf.get(id)
+      if (row !== undefined) byRow.set(row, record)
+    }
+    this.changeRows(byRow)
+  }
+
+  /** The same by row in the sheet. Formulas that stand between the changed cells are put back as formulas. */
+  changeRows(changes: ReadonlyMap<number, TableRecord<K>>): void {
+    const keys = inputColumns(this.#spec)
+      .map(column => column.key)
+      .filter(key => this.#columns.has(key) && [...changes.values()].some(record => record[key as K] !== undefined))
+    if (keys.length === 0) return
+    const rows = [...changes.keys()]
+    const first = rows.reduce((least, row) => Math.min(least, row))
+    const last = rows.reduce((most, row) => Math.max(most, row))
+    for (const run of this.#runs(keys)) {
+      const column = this.#columns.get(run[0]!)!
+      const range = this.sheet.getRange(first, column, last - first + 1, run.length)
+      const formulas = range.getFormulas()
+      const block = formulas.map((line, down) =>
+        run.map((key, across) => {
+          const value = changes.get(first + down)?.[key as K]
+          if (value !== undefined) return this.#cell(this.#input(key).cell, value)
+          return line[across] || unchanged(this.#valueAt(first + down, column + across))
+        }),
+      )
+      range.setValues(block)
+      for (const [row, record] of changes) {
+        for (const key of run) if (record[key as K] !== undefined) this.#put(row, key, record[key as K]!)
+      }
+    }
+    this.#rows = this.#findRows()
+  }
+
+  #cell(cell: CellKind, value: ModelValue | undefined): CellValue {
+    return cellOf(cell, value, this.language)
+  }
+
+  #input(key: string) {
+    return inputColumns(this.#spec).find(column => column.key === key)!
+  }
+
+  #valueAt(row: number, column: number): unknown {
+    return this.#values[row - 1]?.[column - 1] ?? ''
+  }
+
+  /** Keeps what was written, so that a later write or reading sees it. */
+  #remember(first: number, records: readonly TableRecord<K>[]): void {
+    for (const [index, record] of records.entries()) {
+      for (const { key } of inputColumns(this.#spec)) this.#put(first + index, key, record[key as K] ?? '')
+    }
+    this.#rows = this.#findRows()
+  }
+
+  #put(row: number, key: string, value: ModelValue): void {
+    const column = this.#columns.get(key)
+    if (column === undefined) return
+    while (this.#values.length < row) this.#values.push([])
+    const cell = this.#cell(this.#input(key).cell, value)
+    this.#values[row - 1]![column - 1] = typeof cell === 'string' ? cell.replace(/^'/, '') : cell
+  }
+
+  /** Keys that stand side by side, from left to right. */
+  #runs(keys: readonly string[]): string[][] {
+    const placed = keys.filter(key => this.#columns.has(key))
+    placed.sort((a, b) => this.#columns.get(a)! - this.#columns.get(b)!)
+    const runs: string[][] = []
+    for (const key of placed) {
+      const run = runs[runs.length - 1]
+      const before = run && this.#columns.get(run[run.length - 1]!)!
+      if (run && before === this.#columns.get(key)! - 1) run.push(key)
+      else runs.push([key])
+    }
+    return runs
+  }
+
+  #firstFreeRow(): number {
+    return (this.#rows[this.#rows.length - 1]?.row ?? this.headingRow) + 1
+  }
+
+  #findRows(): TableRow[] {
+    const rows: TableRow[] = []
+    const places = inputColumns(this.#spec).flatMap(({ key }) => this.#columns.get(key) ?? [])
+    const idColumn = this.#idKey === null ? null : this.columnOf(this.#idKey)
+    for (let row = this.headingRow + 1; row <= this.#values.length; row++) {
+      const values = this.#values[row - 1]!
+      if (!places.some(column => !isBlank(values[column - 1]))) continue
+      rows.push({ row, id: idColumn === null ? '' : textOf(this.#read(values[idColumn - 1])) })
+    }
+    return rows
+  }
+}
+
+function isBlank(value: unknown): boolean {
+  return value === '' || value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+}
+
+/** A value that goes back as it came: text that only looks like a formula stays text. */
+function unchanged(value: unknown): unknown {
+  return typeof value === 'string' ? plainText(value) : value
+}

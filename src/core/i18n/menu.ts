@@ -1,0 +1,65 @@
+// The menu's labels and what its actions answer: toasts, alerts, and why a call was refused.
+import type { Language } from '../domain/model.ts'
+import { plural, type Said } from './say.ts'
+
+type Text = Readonly<Record<Language, string>>
+
+export const MENU = {
+  setUp: { en: 'Set up', ru: 'Подготовить таблицу' },
+  planThisWeek: { en: 'Build this week’s plan', ru: 'План на эту неделю' },
+  planNextWeek: { en: 'Build next week’s plan', ru: 'План на следующую неделю' },
+  functionsHelp: { en: 'Functions help', ru: 'Справка по функциям' },
+} as const satisfies Record<string, Text>
+
+/** The product's name, as alerts and toasts are headed. */
+export const PRODUCT = 'Contact Planner'
+
+export const OUTCOMES = {
+  setUpDone: {
+    en: made => `Ready. New: ${made.join(', ')}.`,
+    ru: made => `Готово. Новое: ${made.join(', ')}.`,
+  } satisfies Said<[made: readonly string[]]>,
+  setUpNothing: {
+    en: () => 'Everything is in place already; nothing was changed.',
+    ru: () => 'Всё уже на месте, ничего не изменено.',
+  } satisfies Said,
+  planBuilt: {
+    en: (week, planned, needed, shortfall) =>
+      `${week}: ${planned} ${plural('en', planned, 'contact', 'contacts')} planned, ${needed} needed${shortfall > 0 ? `, ${shortfall} short` : ''}.`,
+    ru: (week, planned, needed, shortfall) =>
+      `${week}: в плане ${planned} ${plural('ru', planned, 'контакт', 'контакта', 'контактов')}, нужно ${needed}${shortfall > 0 ? `, не хватает ${shortfall}` : ''}.`,
+  } satisfies Said<[week: string, planned: number, needed: number, shortfall: number]>,
+}
+
+export const REFUSALS = {
+  busy: {
+    en: () => 'Someone else is changing this spreadsheet with Contact Planner right now; try again in a minute.',
+    ru: () => 'Сейчас с этой таблицей через Contact Planner работает кто-то ещё; повторите через минуту.',
+  } satisfies Said,
+  unexpected: {
+    en: () => 'Something went wrong; check the sheets and try again. If it happens again, choose “Set up” in the menu.',
+    ru: () =>
+      'Что-то пошло не так; проверьте листы и повторите. Если не поможет, выберите в меню «Подготовить таблицу».',
+  } satisfies Said,
+  unknownCall: {
+    en: () => 'This call is not known; reload the spreadsheet and try again.',
+    ru: () => 'Такая команда неизвестна; обновите страницу таблицы и повторите.',
+  } satisfies Said,
+  badArgument: {
+    en: (name, takes) => `“${name}” can't be used: it takes ${takes.en}.`,
+    ru: (name, takes) => `«${name}» нельзя использовать: нужно ${takes.ru}.`,
+  } satisfies Said<[name: string, takes: Text]>,
+}
+
+/** What the arguments of calls take, to end a refusal with. */
+export const TAKES = {
+  values: { en: 'names with values', ru: 'имена со значениями' },
+  text: { en: 'a short text', ru: 'короткий текст' },
+  language: { en: 'en or ru', ru: 'en или ru' },
+  week: { en: 'a week such as 2026-W48', ru: 'неделя, например 2026-W48' },
+  settings: { en: 'known settings with a text each', ru: 'известные настройки, каждая с текстом' },
+  rows: {
+    en: 'a list of rows, each with its number and cells of text',
+    ru: 'список строк, в каждой номер и ячейки с текстом',
+  },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,94 @@
+// What a setting takes and why one was refused, in words.
+import type { Language } from '../domain/model.ts'
+import type { RulesProblem } from '../import/rules-table.ts'
+import { SETTING_KINDS } from '../import/setting.ts'
+import { SETTING_LABELS, type SettingKey } from '../words/settings.ts'
+import { NORM_HEADINGS, SETTINGS_TABLES } from '../words/sheets.ts'
+
+/** `a whole number from 1 to 7`, to stand in the middle of a sentence. */
+export function settingTakes(language: Language, key: SettingKey): string {
+  const kind = SETTING_KINDS[key]
+  const ru = language === 'ru'
+  switch (kind.kind) {
+    case 'whole':
+      return ru ? `целое число от ${kind.min} до ${kind.max}` : `a whole number from ${kind.min} to ${kind.max}`
+    case 'number':
+      return ru ? `число от ${kind.min} до ${kind.max}` : `a number from ${kind.min} to ${kind.max}`
+    case 'share':
+      return ru
+        ? 'доля больше 0% и меньше 100%, например 80%, или пусто'
+        : 'a share above 0% and below 100%, such as 80%, or nothing'
+    case 'word': {
+      const words = Object.values(kind.words).map(names => names[language][0])
+      return ru ? `одно из слов: ${words.join(', ')}` : `one of ${words.join(', ')}`
+    }
+    case 'weekdays':
+      return ru
+        ? 'дни недели через запятую, например Пн,Вт,Ср'
+        : 'days of the week with commas between, such as Mon,Tue,Wed'
+    case 'date':
+      return ru ? 'дата, например 2026-11-23' : 'a date, such as 2026-11-23'
+    case 'dates':
+      return ru
+        ? 'даты через запятую, например 2026-12-31,2027-01-01..2027-01-08'
+        : 'dates with commas between, such as 2026-12-31,2027-01-01..2027-01-08'
+    case 'texts':
+      return ru ? 'названия через запятую' : 'names with commas between'
+    case 'owners':
+      return ru ? 'имена через запятую' : 'names with commas between'
+  }
+}
+
+/** Why a setting was not saved. */
+export function refuseSetting(language: Language, key: SettingKey, got: string): string {
+  const label = SETTING_LABELS[key][language][0]
+  return language === 'ru'
+    ? `Настройка ${key} («${label}») не может быть «${got}»: нужно ${settingTakes(language, key)}.`
+    : `The setting ${key} (“${label}”) can't be “${got}”: it takes ${settingTakes(language, key)}.`
+}
+
+/** Why the tier or the norm table of Settings can't be used: the cell, what is wrong, and that the method's own counts. */
+export function whyRulesFail(
+  language: Language,
+  where: string,
+  { kind, problem }: { kind: 'tiers' | 'norms'; problem: RulesProblem },
+): string {
+  const table = SETTINGS_TABLES[kind][language][0]
+  const what = rulesFault(language, problem)
+  return language === 'ru'
+    ? `${where}: в таблице «${table}» ${what}; пока действует таблица по умолчанию.`
+    : `${where}: in the table “${table}” ${what}; until mended the default table counts.`
+}
+
+function rulesFault(language: Language, problem: RulesProblem): string {
+  const ru = language === 'ru'
+  switch (problem.kind) {
+    case 'cell': {
+      const at = `${problem.rowHeading} / ${problem.columnHeading}`
+      const takes =
+        problem.wants === 'tier'
+          ? ru
+            ? 'число от 1 до 5'
+            : 'a number from 1 to 5'
+          : ru
+            ? 'целое число контактов от 0'
+            : 'a whole number of contacts from 0'
+      const got = problem.value === '' ? (ru ? 'пусто' : 'nothing') : ru ? `«${problem.value}»` : `“${problem.value}”`
+      return ru ? `на месте ${at} стоит ${got}, а нужно ${takes}` : `${at} holds ${got} and takes ${takes}`
+    }
+    case 'twice':
+      return ru
+        ? `заголовок «${problem.heading}» стоит дважды, оставьте один`
+        : `the heading “${problem.heading}” stands twice; leave one`
+    case 'noTierHeadings':
+      return ru ? 'нет заголовков состоятельности и отношений' : 'the headings of income and relationship are missing'
+    case 'noNormHeadings': {
+      const { calls, meetings } = NORM_HEADINGS
+      return ru
+        ? `нет заголовков «${calls.ru[0]}» и «${meetings.ru[0]}»`
+        : `the headings “${calls.en[0]}” and “${meetings.en[0]}” are missing`
+    }
+    case 'missingTier':
+      return ru ? `нет строки для приоритета ${problem.tier}` : `the row of tier ${problem.tier} is missing`
+  }
+}

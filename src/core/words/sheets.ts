@@ -1,0 +1,105 @@
+// What the workbook calls its sheets, and the columns that no prospect file or log has.
+import type { Names } from './word.ts'
+
+export type SheetKey = 'prospects' | 'log' | 'competitors' | 'sources' | 'settings'
+
+/** contract.md, Sheets. */
+export const SHEET_NAMES: Readonly<Record<SheetKey, Names>> = {
+  prospects: { en: ['Prospects'], ru: ['Клиенты'] },
+  log: { en: ['Contact log'], ru: ['Журнал контактов'] },
+  competitors: { en: ['Competitors'], ru: ['Конкуренты'] },
+  sources: { en: ['Sources'], ru: ['Источники'] },
+  settings: { en: ['Settings'], ru: ['Настройки'] },
+}
+
+function names<K extends string>(list: Readonly<Record<K, readonly [en: string, ru: string]>>): Record<K, Names> {
+  const found = {} as Record<K, Names>
+  for (const key of Object.keys(list) as K[]) found[key] = { en: [list[key][0]], ru: [list[key][1]] }
+  return found
+}
+
+/** Columns of Prospects beside those of a prospect file. All but the first are reckoned by formulas. */
+export const PROSPECT_EXTRAS = names({
+  tierByHandReason: ['Why by hand', 'Почему вручную'],
+  incomeUsed: ['Income for the tier', 'Состоятельность для приоритета'],
+  tier: ['Tier', 'Приоритет'],
+  tierReason: ['Why this tier', 'Почему такой приоритет'],
+  score: ['Score', 'Оценка'],
+  callsRequired: ['Calls required', 'Звонков нужно'],
+  callsDone: ['Calls done', 'Звонков сделано'],
+  meetingsRequired: ['Meetings required', 'Встреч нужно'],
+  meetingsDone: ['Meetings done', 'Встреч проведено'],
+  inZone: ['In our zone', 'В нашей зоне'],
+  contacts: ['Contacts in all', 'Контактов всего'],
+  deals: ['Deals', 'Сделок'],
+  cycleStart: ['Cycle start', 'Начало цикла'],
+})
+export type ProspectExtra = keyof typeof PROSPECT_EXTRAS
+
+/** `contactId` is put in by the plan, so that one tick is logged once; it is hidden. */
+export const LOG_EXTRAS = names({ client: ['Prospect', 'Клиент'], contactId: ['Contact ID', 'ID контакта'] })
+export type LogExtra = keyof typeof LOG_EXTRAS
+
+export const COMPETITOR_COLUMNS = names({
+  name: ['Competitor', 'Конкурент'],
+  address: ['Address', 'Адрес'],
+  walkMinutes: ['Walk minutes', 'Минут пешком'],
+  nearest: ['Nearest', 'Близость'],
+  strength1: ['Strength 1', 'Сильная сторона 1'],
+  strength2: ['Strength 2', 'Сильная сторона 2'],
+  strength3: ['Strength 3', 'Сильная сторона 3'],
+  strength4: ['Strength 4', 'Сильная сторона 4'],
+  strength5: ['Strength 5', 'Сильная сторона 5'],
+  weakness1: ['Weakness 1', 'Слабая сторона 1'],
+  weakness2: ['Weakness 2', 'Слабая сторона 2'],
+  weakness3: ['Weakness 3', 'Слабая сторона 3'],
+  weakness4: ['Weakness 4', 'Слабая сторона 4'],
+  weakness5: ['Weakness 5', 'Слабая сторона 5'],
+  decision: ['What we do about it', 'Что делаем'],
+  who: ['Who', 'Кто'],
+  byWhen: ['By when', 'К какому сроку'],
+  entered: ['Entered', 'Дата записи'],
+})
+export type CompetitorKey = keyof typeof COMPETITOR_COLUMNS
+
+export const SOURCE_COLUMNS = names({
+  source: ['Source', 'Источник'],
+  hint: ['Where to look', 'Где искать'],
+  prospects: ['Prospects', 'Клиентов'],
+  contacts: ['Contacts', 'Контактов'],
+  deals: ['Deals', 'Сделок'],
+  rate: ['Deals per contact', 'Сделок на контакт'],
+  notes: ['Notes', 'Заметки'],
+  otherName: ['Other language', 'На другом языке'],
+})
+export type SourceKey = keyof typeof SOURCE_COLUMNS
+
+export const SETTINGS_COLUMNS = names({
+  label: ['Setting', 'Настройка'],
+  key: ['Key', 'Ключ'],
+  value: ['Value', 'Значение'],
+  help: ['What it means', 'Что это значит'],
+})
+
+/** The three tables of Settings: the words over them and their headings. */
+export const SETTINGS_TABLES = names({
+  tiers: ['Tier by income and relationship', 'Приоритет по состоятельности и отношениям'],
+  norms: ['Norms for one contact cycle', 'Нормы на один цикл контактов'],
+  owners: ['Owners', 'Ответственные'],
+})
+export type SettingsTable = keyof typeof SETTINGS_TABLES
+
+export const NORM_HEADINGS = names({
+  tier: ['Tier', 'Приоритет'],
+  meetings: ['Meetings', 'Встречи'],
+  calls: ['Calls', 'Звонки'],
+})
+
+export const OWNER_HEADINGS = names({
+  name: ['Name', 'Имя'],
+  goal: ['Deals a week', 'Сделок в неделю'],
+  callsPerDay: ['Calls a day', 'Звонков в день'],
+  meetingsPerDay: ['Meetings a day', 'Встреч в день'],
+  daysOff: ['Days off', 'Выходные дни'],
+})
+export type OwnerKey = keyof typeof OWNER_HEADINGS
