@@ -26,7 +26,11 @@ export async function googleFile(): Promise<Uint8Array> {
     date1904: false,
   }
   sheet.getCell('H1').value = { formula: 'SUM(A2:A1000)', result: 0, date1904: false }
-  sheet.fillFormula('I1:I2', 'C2:C3*2', [10, 20], 'array')
+  // Its types leave out the kind of formula, here one array over both cells.
+  const arrays = sheet as unknown as {
+    fillFormula(range: string, formula: string, results: number[], kind: string): void
+  }
+  arrays.fillFormula('I1:I2', 'C2:C3*2', [10, 20], 'array')
   sheet.getCell('B2').note = 'Заметка'
   const rules = sheet as unknown as { dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void } }
   rules.dataValidations.add('C2:C1000', {
