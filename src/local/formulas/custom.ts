@@ -1,0 +1,84 @@
+// Calls the add-on's functions with what Google would give them, and takes what they return as Google would.
+import type { Scope } from './evaluation.ts'
+import {
+  DateNumber,
+  fail,
+  isError,
+  isMatrix,
+  Lambda,
+  type Matrix,
+  Reference,
+  type Single,
+  simplify,
+  type Value,
+} from './values.ts'
+import { momentOf, serialOf } from './zone.ts'
+
+/** Gets the arguments as Google passes them: ranges as rows of values, dates as Date, blank cells as ''. */
+export type CustomFunction = (args: readonly unknown[]) => unknown
+
+const DATE_FORMAT = 'yyyy-mm-dd'
+
+/** Undefined is an argument left out. A throw is an #ERROR! that carries its message. */
+export function callCustom(
+  custom: CustomFunction,
+  args: readonly (Value | undefined)[],
+  scope: Scope,
+): Single | Matrix {
+  const zone = scope.around.workbook.timeZone
+  const given = args.map(arg => (arg === undefined ? undefined : toScript(arg, scope, zone)))
+  try {
+    return fromScript(custom(given), zone)
+  } catch (error) {
+    return fail('#ERROR!', describeThrown(error))
+  }
+}
+
+/** A range of one cell is a single value, as in Google. */
+function toScript(value: Value, scope: Scope, zone: string): unknown {
+  if (value instanceof Lambda) return '#N/A'
+  const whole = simplify(value instanceof Reference ? scope.read(value) : value)
+  return isMatrix(whole) ? whole.map(line => line.map(cell => cellToScript(cell, zone))) : cellToScript(whole, zone)
+}
+
+function cellToScript(cell: Single, zone: string): unknown {
+  if (cell === null) return ''
+  if (cell instanceof DateNumber) return momentOf(cell.serial, zone)
+  return isError(cell) ? cell.error : cell
+}
+
+/** Rows of values spill; one row of plain values stands as a column. */
+function fromScript(result: unknown, zone: string): Single | Matrix {
+  if (!Array.isArray(result)) return cellFromScript(result, zone)
+  const rows = result.map(line => (Array.isArray(line) ? line : [line]) as readonly unknown[])
+  const width = Math.max(0, ...rows.map(line => line.length))
+  if (width === 0) return null
+  return simplify(rows.map(line => Array.from({ length: width }, (_, column) => cellFromScript(line[column], zone))))
+}
+
+function cellFromScript(value: unknown, zone: string): Single {
+  if (value === undefined || value === null || value === '') return null
+  if (typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? value : fail('#NUM!', 'Result was not a number.')
+  }
+  if (isDate(value)) {
+    return Number.isNaN(value.getTime())
+      ? fail('#NUM!', 'Result was not a date.')
+      : new DateNumber(serialOf(value, zone), DATE_FORMAT)
+  }
+  return String(value)
+}
+
+/** Also of a Date that was made in a context of its own. */
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]'
+}
+
+/** As Sheets shows it: `Error: message (line N)`. */
+function describeThrown(thrown: unknown): string {
+  if (typeof thrown !== 'object' || thrown === null) return `Error: ${String(thrown)}`
+  const { name, message, stack } = thrown as { name?: unknown; message?: unknown; stack?: unknown }
+  const line = /:(\d+):\d+\)?$/m.exec(String(stack ?? ''))?.[1]
+  return `${String(name ?? 'Error')}: ${String(message ?? thrown)}${line ? ` (line ${line})` : ''}`
+}
