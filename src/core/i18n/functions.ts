@@ -1,5 +1,6 @@
 // What people read of the custom functions: summaries, parameters, examples, and what a cell says when it can't answer.
 import type { Language, Tier } from '../domain/model.ts'
+import type { Purpose } from '../domain/plan/types.ts'
 import type { RulesProblem } from '../import/rules-table.ts'
 import type { Said } from './say.ts'
 
@@ -327,4 +328,22 @@ export const sayTierReason: Said<[tier: Tier, income: string, relationship: stri
     const reason = `${INCOME_IS.ru[income] ?? `состоятельность ${income}`}, ${RELATIONSHIP_IS.ru[relationship] ?? relationship}`
     return `Приоритет ${tier}: ${reason}${isOwn ? ', по таблице команды' : ''}${tier === 1 && !isOwn ? ', самый перспективный' : ''}.`
   },
+}
+
+/** Why there are no minutes on foot. */
+export type WalkTrouble = 'notFound' | 'noWay' | 'later'
+
+export const sayWalk: Readonly<Record<WalkTrouble, Both>> = {
+  notFound: { en: 'address not found', ru: 'адрес не найден' },
+  noWay: { en: 'no way on foot', ru: 'пешком не дойти' },
+  later: { en: 'try again later', ru: 'повторите позже' },
+}
+
+/** Why a contact is in the plan, in a word or two (method.md 10). */
+export const sayPurpose: Readonly<Record<Purpose, Both>> = {
+  promised: { en: 'Promised', ru: 'Обещано' },
+  norm: { en: 'Norm', ru: 'По норме' },
+  forward: { en: 'Ahead of time', ru: 'Раньше срока' },
+  qualify: { en: 'To qualify', ru: 'Узнать больше' },
+  ifPossible: { en: 'If possible', ru: 'По возможности' },
 }

@@ -1,0 +1,117 @@
+// CONTACT_PLAN: the week's plan as a formula, from the same core as the menu's (method.md 10).
+import { type Day, formatDay, mondayOf, parseWeek } from '../../core/domain/day.ts'
+import type { Language, Settings } from '../../core/domain/model.ts'
+import { buildPlan } from '../../core/domain/plan/build.ts'
+import { type FunctionName, parametersOf, sayPurpose } from '../../core/i18n/functions.ts'
+import { PLAN_HEADINGS } from '../../core/i18n/plan.ts'
+import { taskOf, whyOf } from '../../core/i18n/plan-sentences.ts'
+import { readLogTable } from '../../core/import/log-table.ts'
+import { readProspectTable } from '../../core/import/prospect-table.ts'
+import { readSettingsTable } from '../../core/import/settings-table.ts'
+import { textOf } from '../../core/words/cells.ts'
+import { CHANNEL } from '../../core/words/lists.ts'
+import { DEFAULT_SETTINGS } from '../../core/words/settings.ts'
+import { gridOf, isBlank, languageFor, rawOf, rawTable } from './argument.ts'
+import { day, number } from './kinds.ts'
+import { type CustomFunction, type Kind, refusal, type Shown } from './spread.ts'
+import { isAbsent } from './tables.ts'
+
+const NAME = 'CONTACT_PLAN' satisfies FunctionName
+const COLUMNS = ['date', 'channel', 'prospectId', 'client', 'tier', 'owner', 'purpose', 'what', 'why'] as const
+const MOST_DEALS = 1000
+
+const wholeDeals = number(0, MOST_DEALS, 'whole')
+const week: Kind<Day> = {
+  read: raw => {
+    const named = parseWeek(textOf(raw).toUpperCase().replace(/\s/g, ''))
+    return named ?? day.read(raw)
+  },
+  takes: { kind: 'week' },
+}
+
+/** The value of an argument that is one cell; null when it is blank. */
+function one<T>(argument: string, kind: Kind<T>, given: unknown): T | null {
+  const grid = gridOf(given)
+  const isOne = grid === null || (grid.length === 1 && grid[0]!.length === 1)
+  const raw = rawOf(grid ? grid[0]?.[0] : given)
+  if (isOne && isBlank(raw)) return null
+  const value = isOne ? kind.read(raw) : undefined
+  if (value === undefined) throw refusal(NAME, argument, raw, kind.takes, [given])
+  return value
+}
+
+/** A range with headings, read; refused when no heading is known. A range of headings alone is fine. */
+function table<T extends { readonly columns: readonly string[] }>(
+  argument: string,
+  given: unknown,
+  needed: readonly string[],
+  read: (values: ReturnType<typeof rawTable>) => T,
+): T {
+  const values = rawTable(given)
+  const reading = read(values)
+  if (needed.every(key => !reading.columns.includes(key))) {
+    throw refusal(NAME, argument, values[0]?.[0] ?? '', { kind: 'table' }, [given])
+  }
+  return reading
+}
+
+function readSettings(given: unknown, prospects: unknown): { settings: Settings; language: Language } {
+  if (!isAbsent(given)) {
+    const { settings } = readSettingsTable(rawTable(given))
+    return { settings, language: settings.language }
+  }
+  return { settings: DEFAULT_SETTINGS, language: languageFor('', [gridOf(prospects)?.slice(0, 1)]) }
+}
+
+/**
+ * Headings and one row a contact, in date order. Days are text: which zone the spreadsheet is in can't be asked here,
+ * and a `Date` of another zone would show the day before or after.
+ */
+function contactPlan(
+  prospects: unknown,
+  deals: unknown,
+  weekOf: unknown,
+  log: unknown,
+  settingsRange: unknown,
+  today: unknown,
+): Shown | Shown[][] {
+  const goal = one('deals', wholeDeals, deals)
+  const dayOfWeek = one('week', week, weekOf)
+  const asOf = one('today', day, today)
+  if (goal === null || dayOfWeek === null || isAbsent(prospects)) return ''
+  const { settings: read, language } = readSettings(settingsRange, prospects)
+  const settings: Settings = { ...read, deals: goal }
+  const cards = table('prospects', prospects, ['id', 'name', 'organisation'], values =>
+    readProspectTable(values, settings.tiers),
+  ).prospects
+  const entries = isAbsent(log) ? [] : table('log', log, ['prospectId', 'date'], readLogTable).entries
+  const plan = buildPlan({
+    prospects: cards,
+    log: entries,
+    settings,
+    week: dayOfWeek,
+    today: asOf ?? mondayOf(dayOfWeek),
+  })
+  const byId = new Map(cards.map(card => [card.id, card]))
+  const rows = plan.contacts.map((contact): Shown[] => {
+    const card = byId.get(contact.prospectId)!
+    return [
+      formatDay(contact.date),
+      CHANNEL[contact.channel][language][0],
+      contact.prospectId,
+      card.name || card.organisation,
+      contact.tier ?? '',
+      contact.owner,
+      sayPurpose[contact.purpose][language],
+      taskOf(contact, card, '', language),
+      whyOf(contact, card, null, '', settings, language),
+    ]
+  })
+  return [COLUMNS.map(key => PLAN_HEADINGS[key][language][0]), ...rows]
+}
+
+export const contactPlanPreview: CustomFunction = {
+  name: NAME,
+  parameters: parametersOf(NAME),
+  call: (...args) => contactPlan(args[0], args[1], args[2], args[3], args[4], args[5]),
+}

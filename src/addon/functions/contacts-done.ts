@@ -1,0 +1,50 @@
+// CONTACTS_DONE: what the log holds for each prospect (method.md 5).
+import type { Day } from '../../core/domain/day.ts'
+import { tookPlace } from '../../core/domain/log.ts'
+import type { NormChannel } from '../../core/domain/model.ts'
+import { readLogTable } from '../../core/import/log-table.ts'
+import { rawTable } from './argument.ts'
+import { day, normChannel, text } from './kinds.ts'
+import { define, optional, refusal, required, whole } from './spread.ts'
+import { isAbsent } from './tables.ts'
+
+interface Contact {
+  readonly date: Day
+  readonly channel: NormChannel
+}
+
+/** The contacts of each prospect, from one pass over the log; a log without a row is no mistake, one without headings is. */
+function readContacts(argument: unknown): ReadonlyMap<string, readonly Contact[]> {
+  const byId = new Map<string, Contact[]>()
+  if (isAbsent(argument)) return byId
+  const table = rawTable(argument)
+  const { entries, columns } = readLogTable(table)
+  if (!columns.includes('prospectId') || !columns.includes('date')) {
+    throw refusal('CONTACTS_DONE', 'log', table[0]?.[0] ?? '', { kind: 'table' }, [argument])
+  }
+  for (const { prospectId, date, channel, outcome } of entries) {
+    if (channel === 'message' || !tookPlace({ channel, outcome })) continue
+    const contacts = byId.get(prospectId)
+    if (contacts) contacts.push({ date, channel })
+    else byId.set(prospectId, [{ date, channel }])
+  }
+  return byId
+}
+
+export const contactsDone = define(
+  'CONTACTS_DONE',
+  {
+    ids: required(text),
+    log: whole(readContacts),
+    channel: optional(normChannel),
+    from: optional(day),
+    to: optional(day),
+  },
+  ({ ids, log, channel, from, to }) => {
+    const counts = (contact: Contact) =>
+      (channel === null || contact.channel === channel) &&
+      (from === null || contact.date >= from) &&
+      (to === null || contact.date <= to)
+    return (log.get(ids) ?? []).filter(counts).length
+  },
+)
