@@ -24,8 +24,10 @@ export function readPromises(
   for (const card of cards) {
     const kept = (keptRows.get(card.prospect.id) ?? []).slice().sort(byDate)
     const own = kept.some(row => row.isNextAction) ? null : nextActionOf(card, sunday, warnings)
-    if (own && own.date > sunday) card.promisedDays.push(own.date)
-    for (const { channel, date } of own && own.date <= sunday ? [own, ...kept] : kept) {
+    if (own && own.date > sunday && !isLogged(card, own)) card.promisedDays.push(own.date)
+    for (const promise of own && own.date <= sunday ? [own, ...kept] : kept) {
+      if (isLogged(card, promise)) continue
+      const { channel, date } = promise
       const contact = takeFirst(card, channel)
       // A row that was moved to a later week is that contact still: it is not wanted a second time in this one.
       if (date > sunday) card.promisedDays.push(date)
@@ -35,7 +37,13 @@ export function readPromises(
   return promises
 }
 
-/** The card's next action unless the log already holds a contact of its channel on its day or later. */
+/** A promise is kept once the log holds a contact of its channel on its day or later. */
+function isLogged(card: Card, { channel, date }: Pick<Promised, 'channel' | 'date'>): boolean {
+  const last = card.history.last[channel]
+  return last !== null && last >= date
+}
+
+/** The card's next action as a promise; without a channel it is a call. */
 function nextActionOf(card: Card, sunday: Day, warnings: PlanWarning[]): { channel: NormChannel; date: Day } | null {
   const { id, nextActionDate: date, nextChannel } = card.prospect
   if (date === null) return null
@@ -46,9 +54,7 @@ function nextActionOf(card: Card, sunday: Day, warnings: PlanWarning[]): { chann
     }
     return null
   }
-  const channel = nextChannel ?? 'call'
-  const last = card.history.last[channel]
-  return last !== null && last >= date ? null : { channel, date }
+  return { channel: nextChannel ?? 'call', date }
 }
 
 function byDate(a: KeptRow, b: KeptRow): number {
