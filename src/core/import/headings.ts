@@ -1,0 +1,217 @@
+// What the columns of other programs' files are called, and which of ours each one feeds: the one table of synonyms.
+import { type Column, LOG_COLUMNS, type LogKey, PROSPECT_COLUMNS, type ProspectKey } from '../words/columns.ts'
+import { LOG_EXTRAS, PROSPECT_EXTRAS } from '../words/sheets.ts'
+import { type Names, normaliseWord } from '../words/word.ts'
+
+/** Parts of a name, a job or a firm that several columns of a file make up together. */
+export type FilePart =
+  | 'firstName'
+  | 'middleName'
+  | 'lastName'
+  | 'nameSuffix'
+  | 'displayName'
+  | 'honorific'
+  | 'title'
+  | 'jobTitle'
+  | 'department'
+  | 'employees'
+  | 'accountId'
+  | 'accountMark'
+
+export const ADDRESS_PARTS = ['street', 'extended', 'city', 'region', 'postcode', 'country'] as const
+export type AddressPart = (typeof ADDRESS_PARTS)[number]
+
+/** What one column of a prospect file feeds. `ours` is nothing to import, and nothing to mention either. */
+export type FileField =
+  | { readonly kind: 'key'; readonly key: ProspectKey }
+  | { readonly kind: 'part'; readonly part: FilePart }
+  | { readonly kind: 'address'; readonly part: AddressPart; readonly group: string }
+  | { readonly kind: 'ours' }
+
+/**
+ * Other headings of our columns, of files and of ranges alike: everyday words in both languages, then Google Contacts,
+ * Outlook, HubSpot, Salesforce and Thunderbird. Case, spaces, signs, underscores and numbers do not count.
+ */
+const SYNONYMS: Readonly<Record<Exclude<ProspectKey, 'address'> | LogKey, string>> = {
+  id: 'Record ID|Contact ID|Lead ID|Client ID|Customer ID|Prospect ID|Record ID Contact|ID клиента|Код клиента',
+  name: 'Full name|Contact name|Client name|Customer name|Prospect|Client|Customer|ФИО|Ф.И.О.|Контактное лицо|Имя клиента|Название клиента',
+  organisation:
+    'Organization|Company|Company name|Organization name|Organisation name|Organization 1 - Name|Account name|Associated company|Primary associated company|Employer|Firm|Компания|Фирма|Предприятие|Наименование|Название|Название организации|Название компании|Наименование организации',
+  size: 'Company size|Business size|Размер компании|Размер предприятия',
+  source: 'Lead source|Источник клиента|Источник контакта',
+  income: 'Income level|Financial position|Состоятельность|Доход|Уровень дохода|Финансовое положение',
+  relationship: 'Relation|Type of client|Client type|Отношение|Тип клиента|Вид клиента',
+  need: 'Real need|Реальная потребность|Потребность в услуге',
+  power: 'Purchasing power|Buying power|Платёжеспособность|Покупательская способность',
+  workplace: 'Place of work|Работа',
+  appearance: 'Looks|Одежда',
+  car: 'Vehicle|Машина|Авто',
+  stability: 'Respectability|Respectability and stability|Финансовая стабильность|Стабильность|Солидность',
+  tierByHand: 'Priority by hand|Tier manual|Уровень вручную',
+  added:
+    'Created|Created at|Created date|Create date|Date created|Created on|Creation date|Added on|Date added|First seen|Дата добавления|Дата создания|Создан|Создано|Дата внесения',
+  phone:
+    'Phone number|Telephone|Tel|Mobile|Mobile phone|Mobile number|Mobile phone number|Cell|Cell phone|Home phone|Work phone|Business phone|Other phone|Office phone|Direct phone|Primary phone|Secondary phone|Company main phone|Company phone|Company phone number|Car phone|Phone work|Phone home|Phone other|Phone mobile|Phone 1 - Value|Contact phone|WhatsApp|WhatsApp phone number|Тел.|Телефоны|Мобильный|Мобильный телефон|Моб. телефон|Сотовый|Сотовый телефон|Рабочий телефон|Домашний телефон|Номер телефона|Контактный телефон|Телефон рабочий|Телефон мобильный|Телефон домашний',
+  email:
+    'E-mail address|E-mail 1 - Value|E-mail 2 address|Mail|Primary email|Secondary email|Work email|Home email|Personal email|Business email|Other email|Email work|Email home|Email other|Contact email|Additional email addresses|Alternate email|Эл. адрес|Эл. почты|Почта|Электронная почта|Адрес электронной почты|Электронный адрес|Имейл',
+  district: 'Neighbourhood|Neighborhood|Borough|Микрорайон|Район города',
+  walkMinutes: 'Minutes on foot|Walking minutes|Walk|Пешком минут|Пешком',
+  personal: 'Personal information|Personal info|About the person|Личные данные|О человеке',
+  serviceTerms: 'Terms of service|Terms|Условия|Условия обслуживания',
+  nextAction: 'Required action|Required actions|Next step|To do|Требуемые действия|Следующий шаг|Следующее действие',
+  nextActionDate:
+    'Action date|Next step date|Next contact|Next contact date|Follow-up date|Due date|Дата следующего шага|Дата следующего контакта|Следующий контакт',
+  nextChannel: 'Next action channel|Канал действия',
+  furtherActions: 'Further steps|Other actions|Дальнейшие действия|Прочие действия',
+  owner:
+    'Sales|Salesperson|Sales rep|Manager|Assigned to|Responsible|Owner name|Contact owner|Company owner|Account owner|Lead owner|Record owner|Owner full name|Менеджер|Ответственный менеджер|Продавец',
+  status: 'Client status|Статус клиента|Состояние',
+  pausedUntil: 'Pause until|На паузе до',
+  notes: 'Note|Background|Description|Comment|Comments|Remarks|Примечание|Примечания|Комментарий|Комментарии|Описание',
+  date: 'Contact date|Activity date|Day|Дата контакта|День',
+  prospectId: 'ID|Contact ID|Client ID|Customer ID|Card|Код клиента|Карточка',
+  channel: 'Type|Kind|Activity type|Contact type|Канал|Вид|Тип|Тип контакта',
+  outcome: 'Result|Итог',
+}
+
+const PARTS: Readonly<Record<FilePart, string>> = {
+  firstName: 'First name|Given name|Forename|Имя',
+  middleName: 'Middle name|Additional name|Second name|Отчество',
+  lastName: 'Last name|Family name|Surname|Фамилия',
+  nameSuffix: 'Suffix|Name suffix',
+  displayName: 'Display name|File as|Nickname',
+  honorific: 'Salutation|Name prefix|Honorific|Обращение',
+  title: 'Title',
+  jobTitle: 'Job title|Position|Organization title|Organization 1 - Title|Occupation|Должность',
+  department: 'Department|Organization department|Organization 1 - Department|Отдел',
+  employees:
+    'Employees|Number of employees|No. of employees|Employee count|Headcount|Количество сотрудников|Число сотрудников|Численность|Штат',
+  accountId: 'Account ID|Company ID|Record ID - Company',
+  accountMark: 'Account number|Ticker symbol|Ownership|Is person account|Parent account|Annual revenue',
+}
+
+/** What may stand before a part of an address, the address to go to first in front. */
+const ADDRESS_GROUPS = [
+  '',
+  'business',
+  'work',
+  'company',
+  'billing',
+  'mailing',
+  'primary',
+  'home',
+  'personal',
+  'other',
+].concat(['alternate', 'shipping'])
+
+const ADDRESS: Readonly<Record<AddressPart, string>> = {
+  street:
+    'Street|Address|Street address|Address line|Formatted|Full address|Address formatted|Address street|Адрес|Улица',
+  extended: 'Extended address|PO Box|Address PO Box|Адрес строка',
+  city: 'City|Town|Locality|Address city|Город|Населённый пункт',
+  region:
+    'State|Region|Province|County|State/Province|State/Region|Province/Region|Address region|Address state|Область|Регион',
+  postcode: 'Zip|Zip code|Zipcode|Postal code|Post code|Zip/Postal code|Address postal code|Индекс|Почтовый индекс',
+  country: 'Country|Country/Region|Address country|Страна',
+}
+/** Addresses that stand whole in one column. */
+const WHOLE_ADDRESSES = 'Юридический адрес|Фактический адрес|Почтовый адрес'
+
+/** What Google and Outlook put beside a value to say which it is. */
+const LABELS =
+  /^(?:e ?mail|phone|address|organization|website|event|relation|custom field|im)(?: \d+)? (?:type|label|display name)$/
+
+/** The form in which headings are compared: letters alone, so that `E-mail 1 - Value`, `email_value` are one. */
+function squash(heading: string): string {
+  return normaliseWord(heading).replace(/[^a-zа-я]/g, '')
+}
+
+function squashed(headings: string | undefined): string[] {
+  return headings === undefined ? [] : headings.split('|').map(squash)
+}
+
+function namesOf(names: Names): string[] {
+  return [...names.en, ...names.ru].map(squash)
+}
+
+function synonymsOf(key: string): string[] {
+  return squashed((SYNONYMS as Readonly<Record<string, string | undefined>>)[key])
+}
+
+/**
+ * The column that each heading names: our own headings in either language first, then synonyms. A column is named once
+ * (the first heading that fits best has it); null where a heading is none of ours.
+ */
+export function matchHeadings<K extends string>(
+  headings: readonly string[],
+  columns: readonly Column<K>[],
+): (K | null)[] {
+  const wanted = headings.map(squash)
+  const found: (K | null)[] = wanted.map(() => null)
+  const taken = new Set<K>()
+  for (const headingsOf of [
+    (column: Column<K>) => namesOf(column.names),
+    (column: Column<K>) => synonymsOf(column.key),
+  ]) {
+    const keys = new Map(columns.flatMap(column => headingsOf(column).map(heading => [heading, column.key] as const)))
+    wanted.forEach((heading, index) => {
+      const key = keys.get(heading)
+      if (key === undefined || found[index] !== null || taken.has(key)) return
+      found[index] = key
+      taken.add(key)
+    })
+  }
+  return found
+}
+
+/** The columns of a contact log that a file's headings name; `ours` is reckoned by the workbook itself. */
+export function matchLogHeadings(headings: readonly string[]): (LogKey | 'ours' | null)[] {
+  const ours = new Set(Object.values(LOG_EXTRAS).flatMap(namesOf))
+  return matchHeadings(headings, LOG_COLUMNS).map((key, index) =>
+    key === null && ours.has(squash(headings[index]!)) ? 'ours' : key,
+  )
+}
+
+let known: ReadonlyMap<string, FileField> | null = null
+
+/** Every known heading of a prospect file, made when first asked for; what is set later wins. */
+function knownHeadings(): ReadonlyMap<string, FileField> {
+  if (known) return known
+  const all = new Map<string, FileField>()
+  const set = (headings: readonly string[], field: FileField) => {
+    for (const heading of headings) all.set(heading, field)
+  }
+  set(Object.values(PROSPECT_EXTRAS).flatMap(namesOf), { kind: 'ours' })
+  for (const part of ADDRESS_PARTS)
+    for (const group of ADDRESS_GROUPS)
+      set(
+        squashed(ADDRESS[part]).map(heading => group + heading),
+        { kind: 'address', part, group },
+      )
+  for (const group of squashed(WHOLE_ADDRESSES)) set([group], { kind: 'address', part: 'street', group })
+  for (const part of Object.keys(PARTS) as FilePart[]) set(squashed(PARTS[part]), { kind: 'part', part })
+  const ownKeys = PROSPECT_COLUMNS.filter(column => column.key !== 'address')
+  for (const { key } of ownKeys) set(synonymsOf(key), { kind: 'key', key })
+  for (const { key, names } of ownKeys) set(namesOf(names), { kind: 'key', key })
+  known = all
+  return all
+}
+
+/** What each column of a prospect file feeds; several may feed one. Null where the heading is not known. */
+export function matchFileHeadings(headings: readonly string[]): (FileField | null)[] {
+  return headings.map(heading => {
+    const word = normaliseWord(heading)
+    if (LABELS.test(word)) return { kind: 'ours' }
+    const field = knownHeadings().get(squash(heading)) ?? null
+    const numbered = field?.kind === 'address' && /^address (\d+) ./.exec(word)
+    return field && numbered ? { ...field, group: `address ${numbered[1]}` } : field
+  })
+}
+
+/** The groups of a file's addresses, the one to go to first in front. */
+export function addressGroups(found: readonly (FileField | null)[]): string[] {
+  const groups = new Set(found.flatMap(field => (field?.kind === 'address' ? [field.group] : [])))
+  const rank = (group: string) =>
+    ADDRESS_GROUPS.includes(group) ? ADDRESS_GROUPS.indexOf(group) : ADDRESS_GROUPS.length
+  return [...groups].sort((a, b) => rank(a) - rank(b))
+}

@@ -1,0 +1,129 @@
+// What an import tells of cards that met: rows that went into another card, and cards that only look like another.
+import type { Language, Prospect } from '../domain/model.ts'
+import { firstFew, IMPORT_TEXTS, type LikePair } from '../i18n/import.ts'
+import { contactKeys, likeKey, nameKey, nearlySameName, textKey } from './duplicates.ts'
+
+/** A card with the row it came from. */
+export interface PlacedCard {
+  readonly row: number
+  readonly card: Prospect
+}
+
+/** A row that went into a card, new or already there. */
+export interface MergedRow extends PlacedCard {
+  readonly into: Prospect
+}
+
+/** Merged rows worth a look: those with the ID of someone of another name, and those whose own ID is no longer there. */
+export function mergeWarnings(merged: readonly MergedRow[], language: Language): string[] {
+  const others = merged.filter(({ card, into }) => card.id !== '' && card.id === into.id && isOtherName(card, into))
+  const gone = merged.filter(({ card, into }) => card.id !== '' && card.id !== into.id)
+  const said = (rows: readonly MergedRow[]) =>
+    firstFew(
+      language,
+      rows.map(({ row, card, into }) =>
+        [IMPORT_TEXTS.rowName[language](row, shown(card)), IMPORT_TEXTS.idName[language](into.id, shown(into))].join(
+          ' → ',
+        ),
+      ),
+    )
+  return [
+    ...(others.length > 0 ? [IMPORT_TEXTS.sameIdOtherName[language](others.length, said(others))] : []),
+    ...(gone.length > 0 ? [IMPORT_TEXTS.idsGone[language](gone.length, said(gone))] : []),
+  ]
+}
+
+/** At most so many cards of one organisation, or with one phone, are compared with each other. */
+const COMPARED = 40
+
+/**
+ * New cards that look like another one but were kept apart, in one sentence: with its phone or e-mail address under
+ * another name (unless both are of one organisation, whose line they then share), or with its name or nearly its name
+ * in the same organisation.
+ */
+export function likenessWarnings(
+  existing: readonly Prospect[],
+  added: readonly PlacedCard[],
+  language: Language,
+): string[] {
+  const seen = likeFinder()
+  for (const card of existing) seen.put({ row: null, card })
+  const pairs: LikePair[] = []
+  for (const { row, card } of added) {
+    const like = seen.find(card)
+    if (like) {
+      const { row: otherRow, card: other } = like.other
+      pairs.push({
+        row,
+        name: shown(card),
+        other: otherRow === null ? { id: other.id } : { row: otherRow },
+        otherName: shown(other),
+        shared: like.shared,
+      })
+    }
+    seen.put({ row, card })
+  }
+  if (pairs.length === 0) return []
+  const texts = pairs.map(({ row, name, other, otherName, shared }) =>
+    IMPORT_TEXTS.likePair[language](
+      IMPORT_TEXTS.rowName[language](row, name),
+      'row' in other
+        ? IMPORT_TEXTS.rowName[language](other.row, otherName)
+        : IMPORT_TEXTS.idName[language](other.id, otherName),
+      shared,
+    ),
+  )
+  return [IMPORT_TEXTS.likePairs[language](pairs.length, firstFew(language, texts))]
+}
+
+interface Seen {
+  /** Null for a card of the sheet. */
+  readonly row: number | null
+  readonly card: Prospect
+}
+
+/** Remembers cards and finds an earlier one that a card looks like; a card costs the same however many there are. */
+function likeFinder() {
+  const byContact = new Map<string, Seen[]>()
+  const byName = new Map<string, Seen>()
+  const byOrganisation = new Map<string, Seen[]>()
+  const put = (map: Map<string, Seen[]>, key: string, seen: Seen) => {
+    const list = map.get(key)
+    if (!list) map.set(key, [seen])
+    else if (list.length < COMPARED) list.push(seen)
+  }
+  return {
+    put(seen: Seen) {
+      for (const key of contactKeys(seen.card)) put(byContact, key, seen)
+      if (!byName.has(likeKey(seen.card))) byName.set(likeKey(seen.card), seen)
+      const organisation = textKey(seen.card.organisation)
+      if (organisation !== '' && seen.card.name !== '') put(byOrganisation, organisation, seen)
+    },
+    find(card: Prospect): { other: Seen; shared: LikePair['shared'] } | null {
+      const organisation = textKey(card.organisation)
+      const name = nameKey(card)
+      for (const key of contactKeys(card)) {
+        const other = byContact.get(key)?.find(seen => {
+          const shareLine = organisation !== '' && textKey(seen.card.organisation) === organisation
+          return !shareLine && nameKey(seen.card) !== name
+        })
+        if (other) return { other, shared: 'contact' }
+      }
+      const other =
+        byName.get(likeKey(card)) ??
+        (card.name === ''
+          ? undefined
+          : byOrganisation.get(organisation)?.find(seen => nearlySameName(nameKey(seen.card), name)))
+      return other ? { other, shared: 'name' } : null
+    },
+  }
+}
+
+function isOtherName(one: Prospect, other: Prospect): boolean {
+  if (one.name !== '' && other.name !== '') return textKey(one.name) !== textKey(other.name)
+  return one.name === other.name && textKey(one.organisation) !== textKey(other.organisation)
+}
+
+function shown(card: Prospect): string {
+  return card.name || card.organisation
+}

@@ -1,0 +1,34 @@
+// A file of the contact log, as text, to rows of our columns.
+import type { Language } from '../domain/model.ts'
+import { IMPORT_TEXTS } from '../i18n/import.ts'
+import type { FileRow } from '../protocol.ts'
+import { textOf } from '../words/cells.ts'
+import { LOG_COLUMNS, type LogKey } from '../words/columns.ts'
+import { alignDates } from './date-order.ts'
+import { type FileReading, findHeadingRow, isBlankRow, unusedHeadings } from './file-table.ts'
+import { matchLogHeadings } from './headings.ts'
+
+/** The rows of a contact log, numbered as a person sees them in the file; as `readProspectFile` in all else. */
+export function readLogFile(table: readonly (readonly string[])[], language: Language = 'en'): FileReading<LogKey> {
+  const top = findHeadingRow(table, row => matchLogHeadings(row).filter(key => key && key !== 'ours').length)
+  const keys = top < 0 ? [] : matchLogHeadings(table[top]!)
+  if (!keys.includes('date') || !keys.includes('prospectId'))
+    return { rows: [], notes: [], error: IMPORT_TEXTS.noLogHeadings[language]() }
+  const rows: FileRow<LogKey>[] = []
+  for (let index = top + 1; index < table.length; index++) {
+    const row = table[index]!
+    if (isBlankRow(row)) continue
+    const cells: Partial<Record<LogKey, string>> = {}
+    keys.forEach((key, column) => {
+      const text = textOf(row[column] ?? '')
+      if (key && key !== 'ours' && text !== '') cells[key] = text
+    })
+    rows.push({ row: index + 1, cells })
+  }
+  const unused = unusedHeadings(table[top]!, column => Boolean(keys[column]), table.slice(top + 1))
+  return {
+    rows: alignDates(rows, LOG_COLUMNS),
+    notes: unused.length > 0 ? [IMPORT_TEXTS.notImported[language](unused)] : [],
+    error: null,
+  }
+}

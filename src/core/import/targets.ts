@@ -1,0 +1,93 @@
+// Where each row of an import goes: into a card of the sheet, or into the new card of the first row of its group.
+import type { Prospect } from '../domain/model.ts'
+import { PROSPECT_COLUMNS } from '../words/columns.ts'
+import { contactKeys, nameKey, organisationKeys, sameKeys } from './duplicates.ts'
+
+/** `card`: one of the existing, by its place among them. `row`: the new card of that row, which may be the row itself. */
+export interface Target {
+  readonly kind: 'card' | 'row'
+  readonly index: number
+}
+
+/**
+ * The target of every row. Rows that share a key, also through others, are one prospect whatever their order; when one
+ * of them is a card of the sheet, all of them are.
+ */
+export function targetsOf(rows: readonly Prospect[], existing: readonly Prospect[]): Target[] {
+  const find = cardFinder(existing)
+  const groups = groupsOf(rows)
+  const cards = rows.map(find)
+  const cardOfGroup = new Map<number, number>()
+  cards.forEach((card, index) => {
+    const group = groups[index]!
+    if (card !== null) cardOfGroup.set(group, Math.min(card, cardOfGroup.get(group) ?? card))
+  })
+  return groups.map((group, index) => {
+    const card = cards[index] ?? cardOfGroup.get(group)
+    return card === undefined ? { kind: 'row', index: group } : { kind: 'card', index: card }
+  })
+}
+
+/** The first row of each row's group: union-find over the keys that rows share. */
+function groupsOf(rows: readonly Prospect[]): number[] {
+  const parent = rows.map((_, index) => index)
+  const root = (index: number) => {
+    let at = index
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at]!]!
+      at = parent[at]!
+    }
+    return at
+  }
+  const firstWith = new Map<string, number>()
+  rows.forEach((row, index) => {
+    for (const key of sameKeys(row)) {
+      const first = firstWith.get(key)
+      if (first === undefined) firstWith.set(key, index)
+      else {
+        const [one, other] = [root(first), root(index)]
+        parent[Math.max(one, other)] = Math.min(one, other)
+      }
+    }
+  })
+  return rows.map((_, index) => root(index))
+}
+
+/** So many cards of one name in one organisation are compared field by field, no more. */
+const NAMESAKES = 50
+
+/** Finds the card of the sheet that a row is: by ID, else by name and phone or e-mail; null when it is none. */
+function cardFinder(existing: readonly Prospect[]): (row: Prospect) => number | null {
+  const byKey = new Map<string, number>()
+  const byOrganisation = new Map<string, number>()
+  const namesakes = new Map<string, number[]>()
+  const put = (map: Map<string, number>, key: string, index: number) => {
+    if (!map.has(key)) map.set(key, index)
+  }
+  existing.forEach((card, index) => {
+    for (const key of sameKeys(card)) put(byKey, key, index)
+    for (const key of organisationKeys(card)) put(byOrganisation, key, index)
+    const others = namesakes.get(nameKey(card))
+    if (!others) namesakes.set(nameKey(card), [index])
+    else if (others.length < NAMESAKES) others.push(index)
+  })
+  return row => {
+    for (const key of sameKeys(row)) {
+      const card = byKey.get(key)
+      if (card !== undefined) return card
+    }
+    if (row.name === '') {
+      for (const key of organisationKeys(row)) {
+        const card = byOrganisation.get(key)
+        if (card !== undefined) return card
+      }
+    }
+    // A row with nothing to know it by is the card that says all the row does: else importing it again would add it.
+    if (row.id !== '' || contactKeys(row).length > 0) return null
+    return namesakes.get(nameKey(row))?.find(index => saysAllOf(existing[index]!, row)) ?? null
+  }
+}
+
+function saysAllOf(card: Prospect, row: Prospect): boolean {
+  return PROSPECT_COLUMNS.every(({ key }) => row[key] === null || row[key] === '' || row[key] === card[key])
+}
