@@ -1,5 +1,6 @@
 // The band on top of a plan sheet: its lines as texts, with live counts of what is done and overdue. Touches nothing.
 
+import { tookPlace } from '../../core/domain/log.ts'
 import { type Language, type SourceName, TIERS } from '../../core/domain/model.ts'
 import type { Plan } from '../../core/domain/plan/types.ts'
 import {
@@ -14,6 +15,7 @@ import {
 import { CHANNEL, OUTCOME } from '../../core/words/lists.ts'
 import { plainText } from './cells.ts'
 import { quoted } from './formulas.ts'
+import type { PlanRow } from './plan-rows.ts'
 
 /** The figures of the band: the team's, or those of the one owner whose rows show. */
 export interface BandFigures {
@@ -58,14 +60,19 @@ export function bandLines(
 /** A whole column of the plan's rows, as formulas write it: `$A$9:$A$40`. */
 export type ColumnRange = (key: PlanKey) => string
 
+/** Whether the formula of `doneCount` counts this row. */
+export function isCounted(row: PlanRow): boolean {
+  const isDone = row.client !== '' && (row.done || row.outcome !== null)
+  return isDone && tookPlace({ channel: row.channel ?? 'call', outcome: row.outcome })
+}
+
 /**
- * Contacts that people ticked off or gave an outcome since the build, while the log does not hold them yet. What the
- * log counts as no contact, this does not count either (method.md 5). No separators: they differ between locales.
+ * Rows that people ticked off or gave an outcome. What the log counts as no contact, this does not count either
+ * (method.md 5). No separators: they differ between locales.
  */
 export function doneCount(at: ColumnRange, owner: string | null, language: Language): string {
   const isNot = (key: PlanKey, word: string) => `(${at(key)}<>${quoted(word)})`
   const factors = [
-    `(${at('logged')}="")`,
     `((${at('done')}=TRUE)+(${at('outcome')}<>"")>0)`,
     isNot('outcome', OUTCOME.noAnswer[language][0]),
     isNot('outcome', OUTCOME.postponed[language][0]),

@@ -49,6 +49,7 @@ const HIDDEN = {
   cardDate: [date, 78],
   logged: [date, 78],
   carried: [text, 80],
+  order: [{ kind: 'number' }, 60],
 } as const satisfies Partial<Record<PlanKey, Shape>>
 
 const SHAPES: Readonly<Record<PlanKey, Shape>> = { ...SHOWN, ...HIDDEN }

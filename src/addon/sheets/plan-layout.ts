@@ -2,7 +2,7 @@
 import { mondayOf } from '../../core/domain/day.ts'
 import type { Language, Prospect, Settings } from '../../core/domain/model.ts'
 import type { Plan, PlannedContact } from '../../core/domain/plan/types.ts'
-import { planLeft } from '../../core/i18n/plan.ts'
+import { planLeft, planStays } from '../../core/i18n/plan.ts'
 import { taskOf, whyOf } from '../../core/i18n/plan-sentences.ts'
 import { BY_HAND, type Carried, freshContactId, isWrittenOn, type KeptLine, LEFT, MOVED } from './plan-carry.ts'
 import { BLANK_ROW, type PlanRow, type SheetRow } from './plan-rows.ts'
@@ -43,11 +43,15 @@ export function layOutRows(input: LayoutInput): readonly LaidRow[] {
     rows.push(show(contact, line, contactId, input))
   }
   const matched = new Set<SheetRow | null>(lines.values())
-  const orphans = [...carried.kept, ...carried.open.filter(isWrittenOn)].filter(line => !matched.has(line))
+  for (const line of carried.kept) if (!matched.has(line)) rows.push(stay(line, planStays[language]()))
+  const orphans = carried.open.filter(line => !matched.has(line) && isWrittenOn(line))
   for (const line of [...orphans, ...carried.left]) {
-    const why = line.row.prospectId === '' ? line.row.why : planLeft[language]()
+    const isKnown = line.row.contactId !== ''
     rows.push(
-      stay({ ...line, row: { ...line.row, why, purpose: line.row.contactId === '' ? line.row.purpose : LEFT } }),
+      stay(
+        { ...line, row: { ...line.row, purpose: isKnown ? LEFT : line.row.purpose } },
+        isKnown ? planLeft[language]() : line.row.why,
+      ),
     )
   }
   const isOthers = (row: LaidRow) => Number(owner !== null && row.row.owner !== owner)
@@ -64,8 +68,8 @@ export function layOutRows(input: LayoutInput): readonly LaidRow[] {
 /** After any day. */
 const LAST = 1e9
 
-function stay({ row, unread, index }: SheetRow): LaidRow {
-  return { row, unread, from: index, contact: null }
+function stay({ row, unread, index }: SheetRow, why = row.why): LaidRow {
+  return { row: { ...row, why }, unread, from: index, contact: null }
 }
 
 /**

@@ -40,6 +40,8 @@ export interface PlanRow {
   readonly logged: Day | null
   /** The next step and date as they were put on the card. */
   readonly carried: string
+  /** The row's place in the plan, from 1, given when it is written. */
+  readonly order: number | null
 }
 
 export const BLANK_ROW: PlanRow = {
@@ -69,6 +71,7 @@ export const BLANK_ROW: PlanRow = {
   cardDate: null,
   logged: null,
   carried: '',
+  order: null,
 }
 
 /** A row as it stands on the sheet. */

@@ -1,6 +1,5 @@
 // What a build of the plan has to tell: warnings of the plan itself, of rows that people changed, and refusals.
 import type { Day } from '../domain/day.ts'
-import type { Language } from '../domain/model.ts'
 import type { PlanWarning } from '../domain/plan/types.ts'
 import { channelCount, dayInText } from './plan.ts'
 import { plural, type Said } from './say.ts'
@@ -89,30 +88,30 @@ export const planWarning: Said<[PlanWarning, string]> = {
 
 /** Why a plan was not built, and how to mend it. */
 export const planRefusal = {
-  badWeek: {
-    en: (week: string) => `There is no week “${week}”: write it like 2026-W48.`,
-    ru: (week: string) => `Недели «${week}» нет: напишите её так: 2026-W48.`,
-  },
-  pastWeek: {
-    en: (week: string, current: string) => `The week ${week} is past: plan ${current} or a later one.`,
-    ru: (week: string, current: string) => `Неделя ${week} уже прошла: планируйте ${current} или более позднюю.`,
-  },
-  unknownOwner: {
-    en: (owner: string, known: readonly string[]) =>
+  badWeek: (week: string) => ({
+    en: () => `There is no week “${week}”: write it like 2026-W48.`,
+    ru: () => `Недели «${week}» нет: напишите её так: 2026-W48.`,
+  }),
+  pastWeek: (week: string, current: string) => ({
+    en: () => `The week ${week} is past: plan ${current} or a later one.`,
+    ru: () => `Неделя ${week} уже прошла: планируйте ${current} или более позднюю.`,
+  }),
+  unknownOwner: (owner: string, known: readonly string[]) => ({
+    en: () =>
       known.length === 0
         ? `There is no owner “${owner}”: neither Settings nor the cards name any owner.`
         : `There is no owner “${owner}”: choose one of ${known.join(', ')}.`,
-    ru: (owner: string, known: readonly string[]) =>
+    ru: () =>
       known.length === 0
         ? `Ответственного «${owner}» нет: ни в настройках, ни на карточках никто не указан.`
-        : `Ответственного «${owner}» нет: выберите из списка: ${known.join(', ')}.`,
-  },
-  foreignSheet: {
-    en: (name: string) => `The sheet “${name}” was not made by Contact Planner: rename it and build the plan again.`,
-    ru: (name: string) => `Лист «${name}» создан не этим дополнением: переименуйте его и постройте план снова.`,
-  },
-  busy: {
+        : `Ответственного «${owner}» нет, выберите из списка: ${known.join(', ')}.`,
+  }),
+  foreignSheet: (name: string) => ({
+    en: () => `The sheet “${name}” was not made by Contact Planner: rename it and build the plan again.`,
+    ru: () => `Лист «${name}» создан не этим дополнением: переименуйте его и постройте план снова.`,
+  }),
+  busy: () => ({
     en: () => 'Somebody else is changing the plan at this moment: try again in a minute.',
     ru: () => 'План сейчас меняет кто-то другой: повторите через минуту.',
-  },
-} as const satisfies Readonly<Record<string, Readonly<Record<Language, (...args: never[]) => string>>>>
+  }),
+} as const satisfies Readonly<Record<string, (...args: never[]) => Said>>

@@ -37,6 +37,7 @@ export const PLAN_HEADINGS = {
   cardDate: names('Date on the card', 'Дата на карточке'),
   logged: names('Logged on', 'Записано в журнал'),
   carried: names('Next step on the card', 'Шаг на карточке'),
+  order: names('Order', 'Порядок'),
 } as const satisfies Readonly<Record<string, Names>>
 
 export type PlanKey = keyof typeof PLAN_HEADINGS
@@ -251,6 +252,12 @@ const MISSING_RU: Readonly<Record<string, string>> = {
 export const planLeft: Said = {
   en: () => 'No longer asked for by the plan; kept for what is written here.',
   ru: () => 'План больше не требует этого контакта; строка оставлена ради записей в ней.',
+}
+
+/** The sentence of a row that a person moved or added and that has no place among the days left. */
+export const planStays: Said = {
+  en: () => 'Moved or added by hand, but not possible in the days left; see the card and move it on.',
+  ru: () => 'Перенесено или добавлено вручную, но в оставшиеся дни не выходит; проверьте карточку и перенесите.',
 }
 
 /** What a row is for, where the card names no next action. */

@@ -133,12 +133,12 @@ it('tells every notice, warning and refusal in both languages, without gaps', ()
       planWarning[language]({ kind: 'unknownOwner', owner: 'Bob', prospects: 5 }, ''),
       planWarning[language]({ kind: 'noWorkingDay' }, ''),
       planWarning[language]({ kind: 'badNextChannel', prospectId: 'P-1', channel: 'message' }, 'Aurora'),
-      planRefusal.badWeek[language]('x'),
-      planRefusal.pastWeek[language]('2026-W01', '2026-W48'),
-      planRefusal.unknownOwner[language]('Bob', ['Anna', 'Olga']),
-      planRefusal.unknownOwner[language]('Bob', []),
-      planRefusal.foreignSheet[language]('Plan 2026-W48'),
-      planRefusal.busy[language](),
+      planRefusal.badWeek('x')[language](),
+      planRefusal.pastWeek('2026-W01', '2026-W48')[language](),
+      planRefusal.unknownOwner('Bob', ['Anna', 'Olga'])[language](),
+      planRefusal.unknownOwner('Bob', [])[language](),
+      planRefusal.foreignSheet('Plan 2026-W48')[language](),
+      planRefusal.busy()[language](),
     ]
     expect(new Set(said).size).toBe(said.length)
     for (const sentence of said) expect(sentence).toMatch(/^[^ ].*\.$/)

@@ -1,0 +1,108 @@
+// Finds plan sheets and reads them: by named range, then by name; columns by their hidden keys, then by their headings.
+import { type Day, formatWeek, parseWeek } from '../../core/domain/day.ts'
+import { PLAN_HEADINGS, type PlanKey, planSheetName } from '../../core/i18n/plan.ts'
+import type { RawCell } from '../../core/words/cells.ts'
+import { normaliseWord } from '../../core/words/word.ts'
+import type { Places as NamedPlaces } from './names.ts'
+import { PLAN_COLUMNS } from './plan-columns.ts'
+import { type Places, readPlanRows, type SheetRow } from './plan-rows.ts'
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+
+/** A plan sheet as it stands. Rows and columns count from 1 here, as Sheets counts. */
+export interface PlanSheet {
+  readonly sheet: Sheet
+  /** The row of headings; the plan's rows begin below it. */
+  readonly headingRow: number
+  /** The hidden row of machine keys; null where the team deleted it. */
+  readonly keyRow: number | null
+  /** Columns from 0. */
+  readonly places: Places
+  /** Rows below the headings that the data reaches down to, blank ones between included. */
+  readonly height: number
+  readonly rows: readonly SheetRow[]
+  /** Rows below the headings, from 0, that hold something in columns of the team's own. */
+  readonly ownRows: ReadonlySet<number>
+}
+
+/** A sheet has the plan's name but is not ours. */
+export interface ForeignSheet {
+  readonly foreign: string
+}
+
+const NAME = /^cp_plan_(\d{4})_w(\d{2})$/
+
+/** The name of the range that marks a week's plan sheet; it survives renaming and .xlsx. */
+export function planRangeName(week: Day): string {
+  return `cp_plan_${formatWeek(week).replace('-', '_')}`
+}
+
+/** The Mondays of the weeks that have a plan sheet, by named range. */
+export function plannedWeeks(named: NamedPlaces): readonly Day[] {
+  return [...named.keys()].flatMap(name => {
+    const parts = NAME.exec(name)
+    const week = parts && parseWeek(`${parts[1]}-W${parts[2]}`)
+    return week === null ? [] : [week]
+  })
+}
+
+/** A week's plan sheet, read once; null when there is none. */
+export function findPlanSheet(
+  spreadsheet: Spreadsheet,
+  named: NamedPlaces,
+  week: Day,
+  read: (value: unknown) => RawCell,
+): PlanSheet | ForeignSheet | null {
+  const name = planSheetName('en', week)
+  const sheet =
+    named.get(planRangeName(week).toLowerCase())?.sheet ??
+    spreadsheet.getSheetByName(name) ??
+    spreadsheet.getSheetByName(planSheetName('ru', week))
+  if (!sheet) return null
+  const values = sheet.getDataRange().getValues()
+  const heads = findHeads(values)
+  if (!heads) return { foreign: sheet.getName() }
+  const body = values.slice(heads.headingRow).map(line => line.map(read))
+  const ours = new Set(heads.places.values())
+  const ownRows = new Set<number>()
+  body.forEach((line, index) => {
+    if (line.some((value, column) => value !== '' && !ours.has(column))) ownRows.add(index)
+  })
+  return { sheet, ...heads, height: body.length, rows: readPlanRows(body, heads.places), ownRows }
+}
+
+type Heads = Pick<PlanSheet, 'headingRow' | 'keyRow' | 'places'>
+
+/** The row that names the columns: that of keys, which has its headings below, or else that of headings. */
+function findHeads(values: readonly (readonly unknown[])[]): Heads | null {
+  const upper = values.slice(0, UPPER_ROWS)
+  for (const [index, line] of upper.entries()) {
+    const places = placesBy(line, key => [key.toLowerCase()])
+    if (isComplete(places)) return { keyRow: index + 1, headingRow: index + 2, places }
+  }
+  for (const [index, line] of upper.entries()) {
+    const places = placesBy(line, key => [...PLAN_HEADINGS[key].en, ...PLAN_HEADINGS[key].ru].map(normaliseWord))
+    if (isComplete(places)) return { keyRow: null, headingRow: index + 1, places }
+  }
+  return null
+}
+
+/** A team may put lines of its own above the plan. */
+const UPPER_ROWS = 40
+
+/** Without these nothing on the sheet could be told apart. */
+function isComplete(places: Places): boolean {
+  return (['contactId', 'prospectId', 'client', 'done', 'date'] as const).every(key => places.has(key))
+}
+
+function placesBy(line: readonly unknown[], wordsOf: (key: PlanKey) => readonly string[]): Places {
+  const places = new Map<PlanKey, number>()
+  const words = line.map(value => normaliseWord(String(value ?? '')))
+  for (const { key } of PLAN_COLUMNS) {
+    const accepted = wordsOf(key)
+    const at = words.findIndex(word => accepted.includes(word))
+    if (at >= 0) places.set(key, at)
+  }
+  return places
+}

@@ -1,0 +1,175 @@
+// Writes a plan onto its sheet: one write a block of adjacent columns, the same number of calls for any number of rows.
+import type { Day } from '../../core/domain/day.ts'
+import type { Language } from '../../core/domain/model.ts'
+import { type PlanKey, planSheetName } from '../../core/i18n/plan.ts'
+import type { CellValue } from './cells.ts'
+import { columnLetters } from './formulas.ts'
+import { BAND_LINES } from './plan-band.ts'
+import { PLAN_COLUMNS } from './plan-columns.ts'
+import { type PlanSheet, planRangeName } from './plan-find.ts'
+import { formatOfColumn, formatPlanSheet, headingsOf, validationOfColumn } from './plan-format.ts'
+import type { LaidRow } from './plan-layout.ts'
+import { BLANK_ROW, type Places, type SheetRow, writePlanRow } from './plan-rows.ts'
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+
+/** Blank rows kept below the plan, ready for what people add by hand. */
+const SPARE_ROWS = 8
+
+/** Everything that is written, worked out before the first write. */
+export interface PlanContent {
+  readonly week: Day
+  readonly language: Language
+  readonly rows: readonly LaidRow[]
+  /** The band's lines, given how formulas write the columns of the rows. */
+  readonly band: (at: (key: PlanKey) => string) => readonly string[]
+  /** How many rows at the end are another owner's and hidden; 0 for the whole team's plan. */
+  readonly othersRows: number
+  /** Whether the column of owners has anything to say. */
+  readonly hasOwners: boolean
+  /** Names offered in the column of owners. */
+  readonly owners: readonly string[]
+}
+
+/** Writes a plan on a new sheet, or over the one that was read. Own columns, colours and notes of rows go with the rows. */
+export function writePlanSheet(spreadsheet: Spreadsheet, found: PlanSheet | null, content: PlanContent): Sheet {
+  return found ? rewrite(found, content) : writeNew(spreadsheet, content)
+}
+
+function writeNew(spreadsheet: Spreadsheet, content: PlanContent): Sheet {
+  const sheet = spreadsheet.insertSheet(planSheetName(content.language, content.week), 0)
+  try {
+    const keyRow = BAND_LINES + 1
+    const places: Places = new Map(PLAN_COLUMNS.map(({ key }, column) => [key, column]))
+    const height = content.rows.length + SPARE_ROWS
+    fitGrid(sheet, keyRow + 1 + height, PLAN_COLUMNS.length)
+    sheet
+      .getRange(keyRow, 1, 2, PLAN_COLUMNS.length)
+      .setValues([PLAN_COLUMNS.map(({ key }) => key), headingsOf(content.language)])
+    const plan: PlanSheet = { sheet, keyRow, headingRow: keyRow + 1, places, height: 0, rows: [], ownRows: new Set() }
+    formatPlanSheet(plan, height, content)
+    writeRows(plan, content, height)
+    writeBand(plan, content, height)
+    spreadsheet.setNamedRange(planRangeName(content.week), sheet.getRange(keyRow, 1, 1, PLAN_COLUMNS.length))
+    return sheet
+  } catch (error) {
+    // A sheet half written would be taken for a plan.
+    spreadsheet.deleteSheet(sheet)
+    throw error
+  }
+}
+
+function rewrite(plan: PlanSheet, content: PlanContent): Sheet {
+  const { sheet } = plan
+  const height = Math.max(plan.height, lastPlace(plan, content.rows) + SPARE_ROWS)
+  const missing = plan.headingRow + height - sheet.getMaxRows()
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing)
+  writeRows(plan, content, height)
+  sortRows(plan, height)
+  writeBand(plan, content, height)
+  return sheet
+}
+
+/** Puts what was carried over into the rows of another week's sheet, each in its place. */
+export function markPlanSheet(plan: PlanSheet, changed: readonly SheetRow[], language: Language): void {
+  if (changed.length === 0) return
+  const lines = new Map([...plan.rows, ...changed].map(line => [line.index, line]))
+  const blank = writePlanRow({ row: BLANK_ROW, unread: {} }, language)
+  const cells = Array.from({ length: plan.height }, (_, index) => {
+    const line = lines.get(index)
+    return line ? writePlanRow(line, language) : blank
+  })
+  for (const { column, keys } of runsOf(plan.places)) {
+    const columns = keys.map(key => PLAN_COLUMNS.findIndex(other => other.key === key))
+    const range = plan.sheet.getRange(plan.headingRow + 1, column + 1, cells.length, keys.length)
+    range.setValues(cells.map(line => columns.map(at => line[at]!)))
+  }
+}
+
+/** A new sheet's grid, no larger than the plan: it scrolls and prints without empty pages. */
+function fitGrid(sheet: Sheet, rows: number, columns: number): void {
+  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()]
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows)
+  else if (rows < maxRows) sheet.deleteRows(rows + 1, maxRows - rows)
+  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns)
+  else if (columns < maxColumns) sheet.deleteColumns(columns + 1, maxColumns - columns)
+}
+
+/**
+ * Where each row goes: a row that stays keeps its place, so that the team's own cells, colours and notes stay with it, and
+ * a new one takes the first place that is free of both. Places count from 0 below the headings.
+ */
+export function placeRows(rows: readonly LaidRow[], ownRows: ReadonlySet<number>): readonly number[] {
+  const taken = new Set<number>(ownRows)
+  for (const { from } of rows) if (from !== null) taken.add(from)
+  let next = 0
+  return rows.map(({ from }) => {
+    if (from !== null) return from
+    while (taken.has(next)) next++
+    return next++
+  })
+}
+
+function lastPlace(plan: PlanSheet, rows: readonly LaidRow[]): number {
+  return placeRows(rows, plan.ownRows).reduce((most, place) => Math.max(most, place + 1), 0)
+}
+
+function writeRows(plan: PlanSheet, content: PlanContent, height: number): void {
+  const blank: CellValue[] = writePlanRow({ row: BLANK_ROW, unread: {} }, content.language)
+  const cells: CellValue[][] = Array.from({ length: height }, () => blank)
+  const order = PLAN_COLUMNS.findIndex(({ key }) => key === 'order')
+  placeRows(content.rows, plan.ownRows).forEach((place, index) => {
+    const line = writePlanRow(content.rows[index]!, content.language)
+    line[order] = index + 1
+    cells[place] = line
+  })
+  for (const run of runsOf(plan.places)) {
+    const range = plan.sheet.getRange(plan.headingRow + 1, run.column + 1, height, run.keys.length)
+    const columns = run.keys.map(key => PLAN_COLUMNS.findIndex(column => column.key === key))
+    const formats = columns.map(at => formatOfColumn(PLAN_COLUMNS[at]!, content.language))
+    const validations = columns.map(at => validationOfColumn(PLAN_COLUMNS[at]!, content))
+    range.setNumberFormats(cells.map(() => formats))
+    range.setDataValidations(cells.map(() => validations))
+    range.setValues(cells.map(line => columns.map(at => line[at]!)))
+  }
+}
+
+/** Brings the rows into the order of the plan, everything in them included; blank ones go last. */
+function sortRows(plan: PlanSheet, height: number): void {
+  const column = plan.places.get('order')
+  if (column === undefined) return
+  const { sheet } = plan
+  sheet.getRange(plan.headingRow + 1, 1, height, sheet.getMaxColumns()).sort({ column: column + 1, ascending: true })
+}
+
+function writeBand(plan: PlanSheet, content: PlanContent, height: number): void {
+  const { sheet, headingRow } = plan
+  const lines = content.band(key => {
+    const letters = columnLetters((plan.places.get(key) ?? 0) + 1)
+    return `$${letters}$${headingRow + 1}:$${letters}$${headingRow + height}`
+  })
+  const column = (plan.places.get('done') ?? 0) + 1
+  if (plan.keyRow !== null && plan.keyRow > BAND_LINES) {
+    const first = plan.keyRow - BAND_LINES
+    const cells = Array.from({ length: BAND_LINES }, (_, index) => [lines[index] ?? ''])
+    sheet.getRange(first, column, BAND_LINES, 1).setValues(cells)
+    sheet.showRows(first, BAND_LINES)
+    sheet.hideRows(first + lines.length, BAND_LINES - lines.length + 1)
+  }
+  sheet.showRows(headingRow + 1, height)
+  if (content.othersRows > 0) {
+    sheet.hideRows(headingRow + 1 + content.rows.length - content.othersRows, content.othersRows)
+  }
+}
+
+/** Columns of ours that stand side by side, from left to right, so that nobody else's cells are touched. */
+export function runsOf(places: Places): readonly { readonly column: number; readonly keys: readonly PlanKey[] }[] {
+  const runs: { column: number; keys: PlanKey[] }[] = []
+  for (const [key, column] of [...places].sort((a, b) => a[1] - b[1])) {
+    const run = runs[runs.length - 1]
+    if (run && run.column + run.keys.length === column) run.keys.push(key)
+    else runs.push({ column, keys: [key] })
+  }
+  return runs
+}
