@@ -3,7 +3,7 @@ import { contains, overlaps } from './a1.ts'
 import { type CellPatch, patchCell } from './cell.ts'
 import type { Filter } from './filter.ts'
 import { Grid, moveKeys } from './grid.ts'
-import { type LineMove, moveArea } from './lines.ts'
+import { type LineMove, moveArea, moveSpan } from './lines.ts'
 import type { Area, Cell, ConditionalFormat, Protection, Scalar } from './model.ts'
 import type { Workbook } from './workbook.ts'
 
@@ -34,6 +34,8 @@ export class Sheet {
   conditionalFormats: readonly ConditionalFormat[] = []
   protections: readonly Protection[] = []
   filter: Filter | null = null
+  /** The range selected when the sheet is in front. */
+  selection: Area = { row: 0, column: 0, rows: 1, columns: 1 }
 
   /** Made by `Workbook.addSheet`. */
   constructor(workbook: Workbook, id: number, name: string, rows = DEFAULT_ROWS, columns = DEFAULT_COLUMNS) {
@@ -152,6 +154,22 @@ export class Sheet {
     this.merges = this.merges.filter(merge => !overlaps(merge, area))
   }
 
+  /** For `Workbook.copySheet`: all of the other sheet but its name and its protections. */
+  copyFrom(other: Sheet): void {
+    for (const [row, column, cell] of other.cells()) this.set(row, column, cell)
+    this.frozenRows = other.frozenRows
+    this.frozenColumns = other.frozenColumns
+    this.gridlines = other.gridlines
+    this.tabColor = other.tabColor
+    for (const [column, width] of other.columnWidths) this.columnWidths.set(column, width)
+    for (const [row, height] of other.rowHeights) this.rowHeights.set(row, height)
+    for (const row of other.hiddenRows) this.hiddenRows.add(row)
+    for (const column of other.hiddenColumns) this.hiddenColumns.add(column)
+    this.merges = other.merges
+    this.conditionalFormats = other.conditionalFormats
+    this.filter = other.filter
+  }
+
   /** For `Workbook.moveLines`: cells and layout follow; references are the workbook's. */
   moveLines(move: LineMove, count: number): void {
     this.#cells.move(move)
@@ -160,8 +178,13 @@ export class Sheet {
     moveKeys(this.columnWidths, 'column', move)
     moveKeys(this.rowHeights, 'row', move)
     moveSet(move.axis === 'row' ? this.hiddenRows : this.hiddenColumns, move)
-    if (move.axis === 'row') this.rowCount = count
-    else this.columnCount = count
+    if (move.axis === 'row') {
+      this.rowCount = count
+      this.frozenRows = moveFrozen(move, this.frozenRows)
+    } else {
+      this.columnCount = count
+      this.frozenColumns = moveFrozen(move, this.frozenColumns)
+    }
     const areas = (list: readonly Area[]) => list.flatMap(area => moveArea(move, area) ?? [])
     this.merges = areas(this.merges).filter(area => area.rows * area.columns > 1)
     this.conditionalFormats = this.conditionalFormats
@@ -188,4 +211,10 @@ function moveSet(lines: Set<number>, move: LineMove): void {
     const to = move.to(line)
     if (to !== null) lines.add(to)
   }
+}
+
+/** Frozen lines stay frozen, with what came between them. */
+function moveFrozen(move: LineMove, frozen: number): number {
+  const span = frozen > 0 ? moveSpan(move, 0, frozen - 1) : null
+  return span ? span[1] + 1 : 0
 }

@@ -79,6 +79,14 @@ export class Workbook {
     return sheet
   }
 
+  /** A copy with the same cells and layout, named ranges left out. Throws when the name is taken. */
+  copySheet(source: Sheet, name: string, index?: number): Sheet {
+    const size = { rows: source.rowCount, columns: source.columnCount }
+    const copy = this.addSheet(name, index === undefined ? size : { ...size, index })
+    copy.copyFrom(source)
+    return copy
+  }
+
   /** References to it become `#REF!`, its named ranges go. Throws for the last sheet. */
   removeSheet(sheet: Sheet): void {
     if (this.#sheets.length === 1) throw new Error("You can't remove all the sheets in a document.")

@@ -1,0 +1,62 @@
+// One script context of node:vm: nothing but ECMAScript, with a clock of ours, and the ways to make values of its own kind.
+import vm from 'node:vm'
+
+/** Makes arrays, dates, objects and errors that belong to the script, so that its `instanceof` holds. */
+export interface Realm {
+  readonly context: vm.Context
+  date(instant: number): object
+  /** Copies a list; objects inside go through `convert`, other values as they are. */
+  list(items: readonly unknown[], convert: (item: object) => unknown): unknown[]
+  object(entries: readonly (readonly [string, unknown])[]): object
+  error(name: string, message: string): object
+  /** Parses JSON in the script's realm. */
+  parse(json: string): unknown
+}
+
+// What V8 adds to ECMAScript, and the internationalisation that Apps Script does not promise.
+const EXTRAS = ['WebAssembly', 'Intl', 'console', 'Iterator']
+
+const HELPERS = `(extras, now) => {
+  'use strict'
+  for (const name of extras) delete globalThis[name]
+  const RealDate = Date
+  const ClockDate = new Proxy(RealDate, {
+    apply: () => new RealDate(now()).toString(),
+    construct: (target, args, newTarget) => Reflect.construct(target, args.length > 0 ? args : [now()], newTarget),
+    get: (target, name) => (name === 'now' ? () => now() : Reflect.get(target, name)),
+  })
+  Object.defineProperty(RealDate.prototype, 'constructor', { value: ClockDate, writable: true, configurable: true })
+  Object.defineProperty(globalThis, 'Date', { value: ClockDate, writable: true, configurable: true })
+  const parse = JSON.parse
+  return {
+    date: instant => new RealDate(instant),
+    list: (items, convert) => {
+      const copy = []
+      for (let i = 0; i < items.length; i++) {
+        const item = items[i]
+        copy.push(typeof item === 'object' && item !== null ? convert(item) : item)
+      }
+      return copy
+    },
+    object: entries => {
+      const made = {}
+      for (let i = 0; i < entries.length; i++) {
+        Object.defineProperty(made, entries[i][0], { value: entries[i][1], writable: true, enumerable: true, configurable: true })
+      }
+      return made
+    },
+    error: (name, message) => {
+      const made = new Error(message)
+      Object.defineProperty(made, 'name', { value: name, writable: true, configurable: true })
+      return made
+    },
+    parse: json => parse(json),
+  }
+}`
+const helpers = new vm.Script(HELPERS, { filename: 'realm.js' })
+
+export function createRealm(now: () => number): Realm {
+  const context = vm.createContext({}, { name: 'script' })
+  const make = helpers.runInContext(context) as (extras: readonly string[], now: () => number) => Omit<Realm, 'context'>
+  return { context, ...make(EXTRAS, now) }
+}

@@ -1,0 +1,12 @@
+// What every object that a script is given is built on.
+export abstract class Service {
+  /** The name in the table of calls, and in messages. */
+  abstract readonly service: string
+
+  /** Properties that are no methods, such as enums. */
+  readonly constants: Readonly<Record<string, Service>> = {}
+
+  toString(): string {
+    return this.service
+  }
+}

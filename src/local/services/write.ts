@@ -1,0 +1,112 @@
+// Puts values into cells as Sheets takes them from a script or a person: parsed, dated, held against the cells' rules.
+import { formatArea } from '../workbook/a1.ts'
+import { patchCell, patchStyle } from '../workbook/cell.ts'
+import { serialOf } from '../workbook/dates.ts'
+import type { Area, Cell, Scalar, Style, Validation } from '../workbook/model.ts'
+import type { Sheet } from '../workbook/workbook.ts'
+import { display } from './display.ts'
+import { absent, Exception } from './exception.ts'
+import { type Input, readInput } from './input.ts'
+import { type Locale, localeOf } from './locale.ts'
+
+const MAX_TEXT = 50_000
+
+/** Writes one value a cell, all or nothing. `now` dates what is typed without a year. Throws in Google's words. */
+export function writeValues(sheet: Sheet, area: Area, values: readonly (readonly unknown[])[], now: number): void {
+  const { locale: name, timeZone } = sheet.workbook
+  const locale = localeOf(name)
+  const year = new Date(now).getUTCFullYear()
+  const inputs: Input[][] = []
+  for (let r = 0; r < area.rows; r++) {
+    const line: Input[] = []
+    for (let c = 0; c < area.columns; c++) {
+      const cell = sheet.get(area.row + r, area.column + c)
+      const input = toInput(values[r]![c], locale, year, timeZone, cell)
+      if (cell?.validation) check(sheet, cell.validation, input, locale, area.row + r, area.column + c)
+      line.push(input)
+    }
+    inputs.push(line)
+  }
+  const styles = new Map<string, Map<Style | undefined, Style | null>>()
+  const styled = (old: Style | undefined, format: string): Style | null => {
+    const known = styles.get(format) ?? new Map<Style | undefined, Style | null>()
+    styles.set(format, known)
+    if (!known.has(old)) known.set(old, patchStyle(old, { numberFormat: format }))
+    return known.get(old)!
+  }
+  sheet.write(area, (old, row, column) => {
+    const input = inputs[row - area.row]![column - area.column]!
+    if (input.kind === 'formula') return patchCell(old, { value: '', formula: input.formula })
+    if (!old) return fresh(input.value, input.format === undefined ? null : styled(undefined, input.format))
+    if (input.format !== undefined && old.style?.numberFormat === undefined) {
+      return patchCell(old, { value: input.value, formula: null, style: styled(old.style, input.format) })
+    }
+    return patchCell(old, { value: input.value, formula: null })
+  })
+}
+
+/** The short way for most writes: into cells where nothing was. */
+function fresh(value: Scalar, style: Style | null): Cell | undefined {
+  if (style) return { value, style }
+  return value === '' ? undefined : { value }
+}
+
+function toInput(value: unknown, locale: Locale, year: number, zone: string, cell: Cell | undefined): Input {
+  switch (typeof value) {
+    case 'string':
+      if (value.length > MAX_TEXT) {
+        throw new Exception('Your input contains more than the maximum of 50000 characters in a single cell.')
+      }
+      return readInput(value, locale, year, cell?.style?.numberFormat === '@')
+    case 'number':
+      if (!Number.isFinite(value)) throw absent(`writing ${value} into a cell`)
+      return { kind: 'value', value }
+    case 'boolean':
+      return { kind: 'value', value }
+  }
+  if (value === null) return { kind: 'value', value: '' }
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) throw absent('writing an invalid Date into a cell')
+    const serial = serialOf(value.getTime(), zone)
+    const day = locale.dateFormat
+    return { kind: 'value', value: serial, format: Number.isInteger(serial) ? day : `${day} h:mm:ss` }
+  }
+  // Google writes the text of Java's or JavaScript's object, which nobody wants.
+  throw absent(`writing ${value === undefined ? 'undefined' : 'an object'} into a cell`)
+}
+
+/** [C] A strict rule refuses what a script writes too. A checkbox takes what its boxes stand for. */
+function check(sheet: Sheet, rule: Validation, input: Input, locale: Locale, row: number, column: number): void {
+  if (rule.kind === 'formula' || rule.kind === 'checkbox' || !rule.strict) return
+  if (input.kind === 'formula' || input.value === '') return
+  const { value } = input
+  const fits =
+    rule.kind === 'date'
+      ? typeof value === 'number'
+      : rule.kind === 'number'
+        ? typeof value === 'number' && value >= rule.min && value <= rule.max
+        : listOf(sheet, rule, locale).includes(display(value, undefined, locale))
+  if (fits) return
+  const at = formatArea({ row, column, rows: 1, columns: 1 })
+  const hint = rule.kind === 'list' ? ` Please enter one of the following values: ${rule.values.join(', ')}.` : ''
+  throw new Exception(`The data you entered in cell ${at} violates the data validation rules set on this cell.${hint}`)
+}
+
+function listOf(
+  sheet: Sheet,
+  rule: Extract<Validation, { kind: 'list' | 'listFrom' }>,
+  locale: Locale,
+): readonly string[] {
+  if (rule.kind === 'list') return rule.values
+  const source = sheet.workbook.sheet(rule.sheet)
+  const words: string[] = []
+  for (let row = rule.area.row; row < rule.area.row + rule.area.rows; row++) {
+    for (let column = rule.area.column; column < rule.area.column + rule.area.columns; column++) {
+      const word = source
+        ? display(source.value(row, column), source.get(row, column)?.style?.numberFormat, locale)
+        : ''
+      if (word !== '') words.push(word)
+    }
+  }
+  return words
+}
