@@ -5,7 +5,7 @@ import { buildPlan as planWeek } from '../../core/domain/plan/build.ts'
 import type { Plan } from '../../core/domain/plan/types.ts'
 import { defaultWeek } from '../../core/domain/plan-week.ts'
 import { planNotice, planRefusal, planWarning } from '../../core/i18n/plan-notices.ts'
-import type { PlanReport } from '../../core/protocol.ts'
+import type { Calls, PlanReport } from '../../core/protocol.ts'
 import { normaliseWord } from '../../core/words/word.ts'
 import { cellReader } from '../sheets/cells.ts'
 import { readPlaces } from '../sheets/names.ts'
@@ -17,18 +17,10 @@ import { markPlanSheet, type PlanContent, writePlanSheet } from '../sheets/plan-
 import { type ProspectTable, readWorkbook, type WorkbookReading } from '../sheets/read-workbook.ts'
 import type { TableRecord } from '../sheets/table.ts'
 import { UserError } from '../user-error.ts'
+import { locked } from './lock.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
-export interface PlanRequest {
-  /** `2026-W48`; without it the week of today, or the next one when no working day of it is left. */
-  readonly week?: string
-  /** Shows that owner's rows only; the team is planned all the same. */
-  readonly owner?: string
-}
-
-/** How long to wait for somebody else's build. */
-const LOCK_MS = 30_000
 /** Plan sheets so many days before and after the planned week are looked through for ticks. */
 const TICKS_WITHIN = 28
 
@@ -37,18 +29,11 @@ const TICKS_WITHIN = 28
  * contact IDs, so a run that was cut off between two writes is made good by the next. Throws a `UserError`.
  * Source: method.md 10.
  */
-export function buildPlan(spreadsheet: Spreadsheet, request: PlanRequest): PlanReport {
-  const lock = LockService.getDocumentLock()
-  if (lock && !lock.tryLock(LOCK_MS)) throw new UserError(planRefusal.busy())
-  try {
-    return build(spreadsheet, request)
-  } finally {
-    SpreadsheetApp.flush()
-    lock?.releaseLock()
-  }
+export function buildPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan']['args']): PlanReport {
+  return locked(() => build(spreadsheet, request))
 }
 
-function build(spreadsheet: Spreadsheet, request: PlanRequest): PlanReport {
+function build(spreadsheet: Spreadsheet, request: Calls['buildPlan']['args']): PlanReport {
   const workbook = readWorkbook(spreadsheet)
   const { language, settings, today } = workbook
   const week = chooseWeek(request.week, today, settings)

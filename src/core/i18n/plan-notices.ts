@@ -110,8 +110,4 @@ export const planRefusal = {
     en: () => `The sheet “${name}” was not made by Contact Planner: rename it and build the plan again.`,
     ru: () => `Лист «${name}» создан не этим дополнением: переименуйте его и постройте план снова.`,
   }),
-  busy: () => ({
-    en: () => 'Somebody else is changing the plan at this moment: try again in a minute.',
-    ru: () => 'План сейчас меняет кто-то другой: повторите через минуту.',
-  }),
 } as const satisfies Readonly<Record<string, (...args: never[]) => Said>>

@@ -256,8 +256,9 @@ export const planLeft: Said = {
 
 /** The sentence of a row that a person moved or added and that has no place among the days left. */
 export const planStays: Said = {
-  en: () => 'Moved or added by hand, but not possible in the days left; see the card and move it on.',
-  ru: () => 'Перенесено или добавлено вручную, но в оставшиеся дни не выходит; проверьте карточку и перенесите.',
+  en: () => 'Moved or added by hand, but the plan has no place for it now: see the card, the log and the days left.',
+  ru: () =>
+    'Перенесено или добавлено вручную, но сейчас в плане этому нет места: см. карточку, журнал и оставшиеся дни.',
 }
 
 /** What a row is for, where the card names no next action. */
