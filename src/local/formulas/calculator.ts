@@ -12,7 +12,6 @@ import { cellKey, Dependents } from './dependents.ts'
 import { evaluate, read, type Scope } from './evaluation.ts'
 import { Formula, readTree } from './formula.ts'
 import { fail, type Matrix, type Reference, type Single } from './values.ts'
-import { EPOCH_SERIAL } from './zone.ts'
 
 /**
  * A calculator for the workbook, which it watches from now on. Custom functions go by their names in capitals and get what
@@ -31,6 +30,9 @@ const CIRCULAR = fail(
   'Circular dependency detected. To resolve with iterative calculation, see File > Settings.',
 )
 const UNREADABLE = fail('#ERROR!', 'Formula parse error.')
+
+/** Serial number of 1970-01-01, which is day 0. */
+const EPOCH_SERIAL = 25_569
 
 /** More changes of one sheet than this are taken as one change of the area around them. */
 const CHANGES_KEPT = 64
@@ -177,6 +179,22 @@ class FormulaCalculator implements Calculator {
     this.#cells.changed(sheet, area)
     for (const formula of this.#dependents.of(sheet, area)) this.#mark(formula)
     for (const formula of this.#cells.holding(sheet, area)) this.#mark(formula)
+    // A formula that was written again over itself has lost its value.
+    for (const formula of this.#within(sheet, area)) this.#mark(formula)
+  }
+
+  *#within(sheet: Sheet, area: Area): Generator<Formula> {
+    const formulas = this.#formulas.get(sheet)!
+    if (area.rows * area.columns > formulas.size) {
+      for (const formula of formulas.values()) if (overlaps(formula.home, area)) yield formula
+      return
+    }
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const formula = formulas.get(cellKey(row, column))
+        if (formula) yield formula
+      }
+    }
   }
 
   #mark(first: Formula): void {

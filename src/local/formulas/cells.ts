@@ -1,9 +1,10 @@
 // Reads cells for formulas and writes their results back.
+
+import { showsDate } from '../services/display.ts'
 import { columnLetters, overlaps } from '../workbook/a1.ts'
 import type { Area, Scalar } from '../workbook/model.ts'
 import type { Sheet } from '../workbook/workbook.ts'
 import { cellKey } from './dependents.ts'
-import { isDateFormat } from './formats.ts'
 import type { Formula } from './formula.ts'
 import { DateNumber, fail, isMatrix, type Matrix, type Reference, type Single } from './values.ts'
 
@@ -176,9 +177,7 @@ function readCell(sheet: Sheet, row: number, column: number, empty: ReadonlySet<
   const value = sheet.spilled(row, column) ?? cell?.value ?? ''
   if (value === '') return empty?.has(cellKey(row, column)) ? '' : null
   const format = cell?.style?.numberFormat
-  return typeof value === 'number' && format !== undefined && isDateFormat(format)
-    ? new DateNumber(value, format)
-    : value
+  return typeof value === 'number' && format !== undefined && showsDate(format) ? new DateNumber(value, format) : value
 }
 
 function toScalar(single: Single): Scalar {

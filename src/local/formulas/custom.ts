@@ -1,4 +1,5 @@
 // Calls the add-on's functions with what Google would give them, and takes what they return as Google would.
+import { instantOf, serialOf } from '../workbook/dates.ts'
 import type { Scope } from './evaluation.ts'
 import {
   DateNumber,
@@ -12,7 +13,6 @@ import {
   simplify,
   type Value,
 } from './values.ts'
-import { momentOf, serialOf } from './zone.ts'
 
 /** Gets the arguments as Google passes them: ranges as rows of values, dates as Date, blank cells as ''. */
 export type CustomFunction = (args: readonly unknown[]) => unknown
@@ -43,7 +43,7 @@ function toScript(value: Value, scope: Scope, zone: string): unknown {
 
 function cellToScript(cell: Single, zone: string): unknown {
   if (cell === null) return ''
-  if (cell instanceof DateNumber) return momentOf(cell.serial, zone)
+  if (cell instanceof DateNumber) return new Date(instantOf(cell.serial, zone))
   return isError(cell) ? cell.error : cell
 }
 
@@ -65,7 +65,7 @@ function cellFromScript(value: unknown, zone: string): Single {
   if (isDate(value)) {
     return Number.isNaN(value.getTime())
       ? fail('#NUM!', 'Result was not a date.')
-      : new DateNumber(serialOf(value, zone), DATE_FORMAT)
+      : new DateNumber(serialOf(value.getTime(), zone), DATE_FORMAT)
   }
   return String(value)
 }

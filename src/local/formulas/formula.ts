@@ -55,8 +55,8 @@ export class Formula {
   }
 }
 
-/** They look at where a reference points, not at what stands there. */
-const PLACES = new Set(['ROW', 'COLUMN', 'ROWS', 'COLUMNS', 'ISREF'])
+/** They look at where a reference points, not at the value that stands there. */
+const PLACES = new Set(['ROW', 'COLUMN', 'ROWS', 'COLUMNS', 'ISREF', 'ISFORMULA', 'FORMULATEXT'])
 const UNSTEADY = new Set(['INDIRECT', 'OFFSET', 'RAND', 'RANDARRAY', 'RANDBETWEEN'])
 const SPREADING = new Set(
   (

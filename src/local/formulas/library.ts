@@ -15,8 +15,9 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula'
+import { showsDate } from '../services/display.ts'
+import type { CellError } from '../workbook/model.ts'
 import type { Sheet } from '../workbook/workbook.ts'
-import { isDateFormat } from './formats.ts'
 import {
   DateNumber,
   type ErrorCode,
@@ -77,7 +78,7 @@ export function callLibrary(name: string, args: readonly Value[], place: Place):
   const needsReference = found.needsReferenceObject
   const objects = args.map(arg => toObject(arg, place, needsReference))
   try {
-    return fromResult(name, found.calculate(...(objects as BaseValueObject[])), args)
+    return fromResult(found.calculate(...(objects as BaseValueObject[])), new Call(name, args, place))
   } catch (error) {
     // Univer's functions trip over some arguments that Google's refuse with a sentence.
     if (error instanceof TypeError || error instanceof RangeError) return fail('#VALUE!', `Error in function ${name}.`)
@@ -162,40 +163,67 @@ class CellsObject extends BaseReferenceObject {
   }
 }
 
-const CODES: Readonly<Record<string, ErrorCode>> = { '#CALC!': '#N/A', '#SPILL!': '#REF!', '#CYCLE!': '#REF!' }
+/** What the values of a result are turned back with: the function they come from, and the errors that went into it. */
+class Call {
+  readonly name: string
+  readonly args: readonly Value[]
+  readonly #place: Place
+  #errors: Map<string, CellError> | null = null
 
-function fromResult(name: string, result: ReturnType<BaseFunction['calculate']>, args: readonly Value[]): Value {
-  if (result.isReferenceObject()) return fromReference(result as BaseReferenceObject, args)
-  if (result.isArray()) {
-    const array = result as ArrayValueObject
-    const rows: Single[][] = []
-    for (let row = 0; row < array.getRowCount(); row++) {
-      const line: Single[] = []
-      for (let column = 0; column < array.getColumnCount(); column++) {
-        line.push(fromObject(name, array.get(row, column) ?? BLANK, args))
-      }
-      rows.push(line)
-    }
-    return rows.length > 0 && rows[0]!.length > 0 ? simplify(rows) : fail('#N/A', `${name} gave an empty array.`)
+  constructor(name: string, args: readonly Value[], place: Place) {
+    this.name = name
+    this.args = args
+    this.#place = place
   }
-  return fromObject(name, result as BaseValueObject, args)
+
+  /** An error that came in by an argument keeps its sentence. */
+  error(code: string): CellError {
+    const error = CODES[code] ?? (code as ErrorCode)
+    this.#errors ??= this.#gather()
+    const known = this.#errors.get(error)
+    if (known) return known
+    return error === '#N/A'
+      ? fail(error, `Did not find a value in ${this.name} evaluation.`)
+      : fail(error, `Error in function ${this.name}.`)
+  }
+
+  #gather(): Map<string, CellError> {
+    const errors = new Map<string, CellError>()
+    for (const arg of this.args) {
+      const value = arg instanceof Reference ? this.#place.read(arg) : arg
+      for (const cell of isMatrix(value) ? value.flat() : [value]) {
+        if (isError(cell) && !errors.has(cell.error)) errors.set(cell.error, cell)
+      }
+    }
+    return errors
+  }
 }
 
-function fromObject(name: string, object: BaseValueObject, args: readonly Value[]): Single {
+const CODES: Readonly<Record<string, ErrorCode>> = { '#CALC!': '#N/A', '#SPILL!': '#REF!', '#CYCLE!': '#REF!' }
+
+function fromResult(result: ReturnType<BaseFunction['calculate']>, call: Call): Value {
+  if (result.isReferenceObject()) return fromReference(result as BaseReferenceObject, call.args)
+  if (!result.isArray()) return fromObject(result as BaseValueObject, call)
+  const array = result as ArrayValueObject
+  const rows: Single[][] = []
+  for (let row = 0; row < array.getRowCount(); row++) {
+    const line: Single[] = []
+    for (let column = 0; column < array.getColumnCount(); column++) {
+      line.push(fromObject(array.get(row, column) ?? BLANK, call))
+    }
+    rows.push(line)
+  }
+  return rows.length > 0 && rows[0]!.length > 0 ? simplify(rows) : fail('#N/A', `${call.name} gave an empty array.`)
+}
+
+function fromObject(object: BaseValueObject, call: Call): Single {
   if (object.isNull()) return null
-  if (object.isError()) return namedError(name, (object as ErrorValueObject).getErrorType(), args)
+  if (object.isError()) return call.error((object as ErrorValueObject).getErrorType())
   const value = object.getValue()
   if (typeof value !== 'number') return value
   const format = object.getPattern()
-  if (format && isDateFormat(format)) return new DateNumber(value, DATE_FORMAT)
-  return DATED.has(name) ? new DateNumber(value, DATE_FORMAT) : value
-}
-
-/** An error that came in by an argument keeps its sentence. */
-function namedError(name: string, code: string, args: readonly Value[]): Single {
-  const error = CODES[code] ?? (code as ErrorCode)
-  for (const arg of args) if (isError(arg) && arg.error === error) return arg
-  return fail(error, error === '#N/A' ? `Did not find a value in ${name} evaluation.` : `Error in function ${name}.`)
+  const dated = DATED.has(call.name) || (format !== '' && showsDate(format))
+  return dated ? new DateNumber(value, DATE_FORMAT) : value
 }
 
 function fromReference(object: BaseReferenceObject, args: readonly Value[]): Value {
