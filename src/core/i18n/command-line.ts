@@ -72,15 +72,6 @@ export const USAGE_PROBLEMS = {
     en: (path: string) => `${path} is empty. Export it again.`,
     ru: (path: string) => `${path} пуст. Выгрузите его заново.`,
   },
-  unknownKind: {
-    en: (path: string) => `${path}: only .csv, .vcf and .xlsx can be opened. Save or export it as one of these.`,
-    ru: (path: string) =>
-      `${path}: открываются только .csv, .vcf и .xlsx. Сохраните или выгрузите файл в одном из них.`,
-  },
-  noText: {
-    en: (path: string) => `${path} holds no text table. Export the list as .csv again.`,
-    ru: (path: string) => `${path} не содержит текстовой таблицы. Выгрузите список в .csv заново.`,
-  },
   noRows: {
     en: (path: string) => `${path} has headings but no rows below them. Export it again with its rows.`,
     ru: (path: string) => `${path}: под заголовками нет ни одной строки. Выгрузите файл вместе со строками.`,
@@ -157,6 +148,12 @@ export const prospectsLine: Said<[{ read: number; kept: number; merged: number; 
 export const rejectedLine: Said<[number, string]> = {
   en: (row, reason) => `Row ${row} left out: ${reason}`,
   ru: (row, reason) => `Строка ${row} пропущена: ${reason}`,
+}
+
+/** For a row of the file given with `--log`. */
+export const logRejected: Said<[number, string]> = {
+  en: (row, reason) => `Contact log, row ${row} left out: ${reason}`,
+  ru: (row, reason) => `Журнал контактов, строка ${row} пропущена: ${reason}`,
 }
 
 export const noteLine: Said<[string]> = { en: text => `Note: ${text}`, ru: text => `Внимание: ${text}` }

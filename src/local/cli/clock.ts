@@ -10,6 +10,11 @@ export function noonIn(day: Day, timeZone: string): number {
   return noon - offsetAt(noon, timeZone)
 }
 
+/** The calendar day that a moment has in a time zone. */
+export function dayIn(time: number, timeZone: string): Day {
+  return Math.floor((time + offsetAt(time, timeZone)) / MS_A_DAY)
+}
+
 /** How far the zone's clock is ahead of UTC, in milliseconds. */
 function offsetAt(time: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {
@@ -23,7 +28,8 @@ function offsetAt(time: number, timeZone: string): number {
     second: 'numeric',
   }).formatToParts(time)
   const part = (type: string) => Number(parts.find(one => one.type === type)!.value)
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - time
+  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
+  return local - Math.floor(time / 1000) * 1000
 }
 
 export function localTimeZone(): string {

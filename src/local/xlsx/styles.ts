@@ -5,6 +5,9 @@ import type { Style } from '../workbook/model.ts'
 /** What a cell without a style of its own is written in; Sheets' own default. */
 export const DEFAULT_FONT = { name: 'Arial', size: 10 } as const
 
+/** Check boxes as LibreOffice can show and print them; Excel shows TRUE and FALSE whatever the format. */
+export const CHECKBOX_FORMAT = '[=1]"☑";[=0]"☐";General'
+
 export interface DefaultFont {
   readonly name: string
   readonly size: number
@@ -64,7 +67,7 @@ export function toFileDifference(style: Style): Partial<ExcelJS.Style> {
 export function fromFileStyle(file: Partial<ExcelJS.Style>, standard: DefaultFont): Style | null {
   const style: { -readonly [K in keyof Style]: Style[K] } = {}
   const { font, alignment } = file
-  if (file.numFmt && file.numFmt !== 'General') style.numberFormat = file.numFmt
+  if (file.numFmt && file.numFmt !== 'General' && file.numFmt !== CHECKBOX_FORMAT) style.numberFormat = file.numFmt
   if (font?.bold) style.bold = true
   if (font?.italic) style.italic = true
   if (font?.underline && font.underline !== 'none') style.underline = true

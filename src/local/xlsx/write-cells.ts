@@ -5,7 +5,7 @@ import type { Sheet } from '../workbook/sheet.ts'
 import { wrapFormula } from './dummy-function.ts'
 import { toExcelFormula, withCommas } from './formula-text.ts'
 import type { Names } from './references.ts'
-import { toFileStyle } from './styles.ts'
+import { CHECKBOX_FORMAT, toFileStyle } from './styles.ts'
 import { DEFAULT_HEIGHT, escapeText, toFileHeight } from './units.ts'
 
 /** The error codes that Excel has too. */
@@ -20,7 +20,8 @@ export function writeCells(file: ExcelJS.Worksheet, sheet: Sheet, names: Names):
     if (value === null && !cell.style && !cell.note) continue
     const target = file.getCell(row + 1, column + 1)
     if (value !== null) target.value = value
-    if (cell.style) target.style = styles(cell.style)
+    const style = shownStyle(cell)
+    if (style) target.style = styles(style)
     if (cell.note) target.note = escapeText(cell.note)
   }
   writeSpilled(file, sheet)
@@ -31,6 +32,11 @@ export function writeCells(file: ExcelJS.Worksheet, sheet: Sheet, names: Names):
     // exceljs leaves out empty rows, hidden or not, unless they have a height.
     line.height = toFileHeight(sheet.rowHeights.get(row) ?? DEFAULT_HEIGHT)
   }
+}
+
+function shownStyle({ style, validation }: Cell): Style | undefined {
+  if (validation?.kind !== 'checkbox' || style?.numberFormat !== undefined) return style
+  return { ...style, numberFormat: CHECKBOX_FORMAT }
 }
 
 /** Cells that hold nothing of their own but what a formula elsewhere shows in them. */

@@ -1,0 +1,34 @@
+// The shipped add-on, built and running on a local workbook.
+import { build, writeBuilt } from '../../build/build.ts'
+import type { Answer, CallName, Calls } from '../../core/protocol.ts'
+import { createCalculator } from '../formulas/calculator.ts'
+import { openAddon } from '../runtime.ts'
+import type { Workbook } from '../workbook/workbook.ts'
+import { dayIn } from './clock.ts'
+
+export interface Addon {
+  call<N extends CallName>(name: N, args: Calls[N]['args']): Answer<N>
+  /** Service calls since the last reset. */
+  counts(): { readonly read: number; readonly write: number }
+  resetCounts(): void
+}
+
+/** Builds `dist/` first, so that what runs is what ships. `clock` stands still at that time; null runs. */
+export async function startAddon(workbook: Workbook, clock: number | null): Promise<Addon> {
+  const built = await build()
+  writeBuilt(built)
+  const now = () => clock ?? Date.now()
+  const addon = openAddon({
+    code: built.code,
+    html: Object.fromEntries(built.html),
+    workbook,
+    now,
+    calculator: functions => createCalculator(workbook, functions, () => dayIn(now(), workbook.timeZone)),
+  })
+  return {
+    // The add-on's one function for callers answers each call by its name (src/core/protocol.ts).
+    call: <N extends CallName>(name: N, args: Calls[N]['args']) => addon.rpc('rpc', name, args) as Answer<N>,
+    counts: () => ({ read: addon.calls.read, write: addon.calls.write }),
+    resetCounts: () => addon.calls.reset(),
+  }
+}

@@ -1,0 +1,112 @@
+// Opens what the user named: a workbook of this product, or a list of prospects to put into a new one.
+import { readFileSync, statSync } from 'node:fs'
+import { formatDay } from '../../core/domain/day.ts'
+import type { Language } from '../../core/domain/model.ts'
+import type { FileReading } from '../../core/import/file-table.ts'
+import { readProspectFile } from '../../core/import/prospect-file.ts'
+import type { LogKey, ProspectKey } from '../../core/words/columns.ts'
+import { readLogBytes, readProspectBytes } from '../files/contacts.ts'
+import { readText } from '../files/text.ts'
+import type { Sheet } from '../workbook/sheet.ts'
+import type { Workbook } from '../workbook/workbook.ts'
+import { XlsxProblem } from '../xlsx/problem.ts'
+import { readXlsx } from '../xlsx/read.ts'
+import { problem } from './problem.ts'
+
+export type Opened =
+  | { readonly kind: 'workbook'; readonly workbook: Workbook }
+  | { readonly kind: 'list'; readonly reading: FileReading<ProspectKey>; readonly language: Language }
+
+/** The serial number of 1970-01-01. */
+const UNIX_EPOCH = 25_569
+
+/**
+ * Tells workbooks from text by what is in them. `wanted` is the language asked for; without one a list is taken to be
+ * in the language of its first line. Throws a `UsageProblem` for what can't be read.
+ */
+export async function openProspects(path: string, wanted: Language | null): Promise<Opened> {
+  const bytes = readBytes(path)
+  if (isZipOrOle(bytes) || /\.xlsx$/i.test(path)) return openWorkbook(path, bytes, wanted)
+  const language = wanted ?? languageOf(firstLine(readText(bytes)))
+  return { kind: 'list', reading: usable(path, readProspectBytes(bytes, language)), language }
+}
+
+/** A contact log for `--log`. */
+export function openLog(path: string, language: Language): FileReading<LogKey> {
+  return usable(path, readLogBytes(readBytes(path), language))
+}
+
+async function openWorkbook(path: string, bytes: Uint8Array, wanted: Language | null): Promise<Opened> {
+  const workbook = await readXlsx(bytes).catch(error => {
+    throw error instanceof XlsxProblem ? problem(error.kind, path) : error
+  })
+  if (isOurs(workbook)) return { kind: 'workbook', workbook }
+  // Any other workbook is a list: the first sheet with headings we know.
+  let first: FileReading<ProspectKey> | null = null
+  for (const sheet of workbook.sheets) {
+    const table = textTable(sheet)
+    const language = wanted ?? languageOf((table.find(row => row.some(Boolean)) ?? []).join(' '))
+    const reading = readProspectFile(table, language)
+    if (reading.error === null && reading.rows.length > 0) return { kind: 'list', reading, language }
+    first ??= reading
+  }
+  throw first?.error ? problem('badTable', path, first.error) : problem('noRows', path)
+}
+
+/** The add-on names the columns of its sheets. */
+function isOurs(workbook: Workbook): boolean {
+  return workbook.names.some(({ name }) => /^cp_settings_/i.test(name))
+}
+
+function usable<K extends string>(path: string, reading: FileReading<K>): FileReading<K> {
+  if (reading.error !== null) throw problem('badTable', path, reading.error)
+  if (reading.rows.length === 0) throw problem('noRows', path)
+  return reading
+}
+
+function readBytes(path: string): Uint8Array {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats) throw problem('noSuchFile', path)
+  if (stats.isDirectory()) throw problem('isFolder', path)
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(path)
+  } catch {
+    throw problem('notReadable', path)
+  }
+  if (bytes.length === 0) throw problem('emptyFile', path)
+  return bytes
+}
+
+/** Both hold workbooks: OLE the old and the encrypted ones. */
+function isZipOrOle(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+}
+
+function firstLine(text: string): string {
+  return /\S.*/.exec(text)?.[0] ?? ''
+}
+
+function languageOf(headings: string): Language {
+  return /[а-яё]/i.test(headings) ? 'ru' : 'en'
+}
+
+/** A sheet as the text of a file: dates as year-month-day. */
+function textTable(sheet: Sheet): string[][] {
+  const { rows, columns } = sheet.extent()
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => cellText(sheet, row, column)),
+  )
+}
+
+function cellText(sheet: Sheet, row: number, column: number): string {
+  const value = sheet.value(row, column)
+  if (typeof value === 'object') return ''
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
+  const format = sheet.get(row, column)?.style?.numberFormat ?? ''
+  return typeof value === 'number' && isDateFormat(format) ? formatDay(Math.floor(value - UNIX_EPOCH)) : String(value)
+}
+
+function isDateFormat(format: string): boolean {
+  return /[yd]/i.test(format.replace(/\[[^\]]*\]|"[^"]*"|\\./g, ''))
+}
