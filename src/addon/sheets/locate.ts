@@ -43,8 +43,18 @@ function sheetNames(key: SheetKey): readonly string[] {
 }
 
 /** What our sheet is called where the team has one of that name. */
-export function spareName(name: string): string {
+function spareName(name: string): string {
   return `${name} (Contact Planner)`
+}
+
+/** A name for a new sheet that no sheet has yet, and how many sheets there are. */
+export function freeName(spreadsheet: Spreadsheet, name: string): { name: string; sheets: number } {
+  const taken = new Set(spreadsheet.getSheets().map(sheet => sheet.getName().toLowerCase()))
+  let free = name
+  for (let count = 1; taken.has(free.toLowerCase()); count++) {
+    free = count === 1 ? spareName(name) : `${spareName(name)} ${count}`
+  }
+  return { name: free, sheets: taken.size }
 }
 
 /** The sheet on which most of the named ranges lie. */

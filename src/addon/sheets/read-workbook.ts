@@ -35,6 +35,8 @@ export interface WorkbookReading {
   readonly logTable: LogTable
   /** Sentences in the workbook's language. */
   readonly warnings: readonly string[]
+  /** Those of them that tell what this reading itself has changed, and that no later one will say. */
+  readonly repairs: readonly string[]
   /** In the spreadsheet's own time zone. */
   readonly today: Day
 }
@@ -56,10 +58,11 @@ export function readWorkbook(spreadsheet: Spreadsheet): WorkbookReading {
   const logTable: LogTable = openTable(context, LOG_SHEET, null)
   const name = problems.length > 0 ? settingsSheet.sheet.getName() : ''
   const warnings = problems.map(problem => saySettingsProblem(language, name, problem))
-  warnings.push(...giveIds(prospectTable))
+  const repairs = giveIds(prospectTable)
+  warnings.push(...repairs)
   const prospects = readProspects(prospectTable, settings, warnings)
   const log = readLog(logTable, warnings)
-  return { language, settings, prospects, log, prospectTable, logTable, warnings, today: todayIn(zone) }
+  return { language, settings, prospects, log, prospectTable, logTable, warnings, repairs, today: todayIn(zone) }
 }
 
 /** Today in the spreadsheet's time zone. */

@@ -11,6 +11,8 @@ export const COLOURS = {
   late: '#b3261e',
   stale: '#fbe7c6',
   near: '#d9ead3',
+  /** Cells of Settings that people change. */
+  entry: '#fbfaf4',
 } as const
 
 /** Warm to cool: 1 the most promising, 5 chance clients. */

@@ -12,6 +12,9 @@ export const SHEET_NAMES: Readonly<Record<SheetKey, Names>> = {
   settings: { en: ['Settings'], ru: ['Настройки'] },
 }
 
+/** The sheet that explains the custom functions; it keeps no records. */
+export const FUNCTIONS_SHEET: Names = { en: ['Functions'], ru: ['Функции'] }
+
 function names<K extends string>(list: Readonly<Record<K, readonly [en: string, ru: string]>>): Record<K, Names> {
   const found = {} as Record<K, Names>
   for (const key of Object.keys(list) as K[]) found[key] = { en: [list[key][0]], ru: [list[key][1]] }

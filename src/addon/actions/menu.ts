@@ -1,0 +1,79 @@
+// The menu and what its items do: each runs an action and tells how it went.
+import { formatWeek, mondayOf } from '../../core/domain/day.ts'
+import type { Language } from '../../core/domain/model.ts'
+import { MENU, OUTCOMES, PRODUCT } from '../../core/i18n/menu.ts'
+import { todayIn } from '../sheets/read-workbook.ts'
+import { buildPlan } from './build-plan.ts'
+import { sayFailure } from './failure.ts'
+import { helpWithFunctions } from './functions-help.ts'
+import { spokenLanguage, userLanguage } from './language.ts'
+import { setUp } from './set-up.ts'
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+
+/** Menu items by the name of the global function that Sheets calls. */
+const ITEMS = [
+  ['menuSetUp', 'setUp'],
+  ['menuPlanThisWeek', 'planThisWeek'],
+  ['menuPlanNextWeek', 'planNextWeek'],
+  ['menuFunctionsHelp', 'functionsHelp'],
+] as const satisfies readonly (readonly [string, keyof typeof MENU])[]
+
+/** Touches no document: it also runs where the add-on is installed but not yet allowed to. */
+export function addMenu(): void {
+  const language = userLanguage()
+  const menu = SpreadsheetApp.getUi().createAddonMenu()
+  for (const [handler, label] of ITEMS) menu.addItem(MENU[label][language], handler)
+  menu.addToUi()
+}
+
+export function setUpFromMenu(): void {
+  run(spreadsheet => {
+    const { made, warnings, language } = setUp(spreadsheet, {})
+    if (warnings.length > 0) tell(warnings.join('\n\n'))
+    return made.length > 0 ? OUTCOMES.setUpDone[language](made) : OUTCOMES.setUpNothing[language]()
+  })
+}
+
+/** The week of today, or the next one when no working day of it is left. */
+export function planThisWeek(): void {
+  run((spreadsheet, language) => planWeek(spreadsheet, language))
+}
+
+export function planNextWeek(): void {
+  run((spreadsheet, language) => {
+    const today = todayIn(spreadsheet.getSpreadsheetTimeZone())
+    return planWeek(spreadsheet, language, formatWeek(mondayOf(today) + 7))
+  })
+}
+
+export function functionsHelp(): void {
+  run(spreadsheet => {
+    helpWithFunctions(spreadsheet)
+    return null
+  })
+}
+
+function planWeek(spreadsheet: Spreadsheet, language: Language, week?: string): string {
+  const report = buildPlan(spreadsheet, week === undefined ? {} : { week })
+  const sheet = spreadsheet.getSheetByName(report.sheet)
+  if (sheet) spreadsheet.setActiveSheet(sheet)
+  return OUTCOMES.planBuilt[language](report.week, report.planned, report.needed, report.shortfall)
+}
+
+/** A toast for what went well, an alert for what did not. */
+function run(action: (spreadsheet: Spreadsheet, language: Language) => string | null): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  const language = spokenLanguage(spreadsheet)
+  try {
+    const outcome = action(spreadsheet, language)
+    if (outcome !== null) spreadsheet.toast(outcome, PRODUCT)
+  } catch (error) {
+    tell(sayFailure(error, language))
+  }
+}
+
+function tell(message: string): void {
+  const ui = SpreadsheetApp.getUi()
+  ui.alert(PRODUCT, message, ui.ButtonSet.OK)
+}

@@ -1,0 +1,23 @@
+// Every global function that Sheets, its menu and the sidebars call, wired and nothing else.
+import { completeEdit } from './actions/edit.ts'
+import { addMenu } from './actions/menu.ts'
+
+export function onOpen(): void {
+  addMenu()
+}
+
+export function onInstall(): void {
+  addMenu()
+}
+
+export function onEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
+  completeEdit(event)
+}
+
+export {
+  functionsHelp as menuFunctionsHelp,
+  planNextWeek as menuPlanNextWeek,
+  planThisWeek as menuPlanThisWeek,
+  setUpFromMenu as menuSetUp,
+} from './actions/menu.ts'
+export { rpc } from './rpc.ts'

@@ -1,0 +1,116 @@
+// Puts a register's new columns on its sheet: headings, formulas, formats, dropdowns, colours, names.
+import type { Language } from '../../core/domain/model.ts'
+import type { SheetKey } from '../../core/words/sheets.ts'
+import { type CellValue, formatOf, plainText } from './cells.ts'
+import { columnLetters } from './formulas.ts'
+import { nameOf } from './names.ts'
+import type { ColumnSpec, SheetSpec } from './schema.ts'
+import { formulaOf, type Stand } from './stand.ts'
+import { COLOURS } from './styles.ts'
+import { ruleFor } from './validation.ts'
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+
+const HEADING_HEIGHT = 44
+
+/** Writes what a stand lacks and nothing else. */
+export function dress(
+  spreadsheet: Spreadsheet,
+  stand: Stand,
+  stands: ReadonlyMap<SheetKey, Stand>,
+  language: Language,
+): void {
+  if (stand.added.length > 0) addColumns(stand, stands, language)
+  for (const { column, heading } of stand.broken) {
+    const cell = stand.sheet.getRange(stand.headingRow, stand.columns.get(column.key)!)
+    cell.setFormula(formulaOf(stand, stands, column, language, heading))
+  }
+  for (const key of stand.unnamed) {
+    const cell = stand.sheet.getRange(stand.headingRow, stand.columns.get(key)!)
+    spreadsheet.setNamedRange(nameOf(stand.spec.key, key), cell)
+  }
+  if (stand.isNew) {
+    stand.sheet.setFrozenRows(stand.headingRow)
+    if (stand.spec.frozenColumns > 0) stand.sheet.setFrozenColumns(stand.spec.frozenColumns)
+  }
+}
+
+function addColumns(stand: Stand, stands: ReadonlyMap<SheetKey, Stand>, language: Language): void {
+  const { sheet, added, headingRow } = stand
+  const first = stand.columns.get(added[0]!.key)!
+  const wanting = first + added.length - 1 - sheet.getMaxColumns()
+  if (wanting > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), wanting)
+  const heading = sheet.getRange(headingRow, first, 1, added.length)
+  const body = sheet.getRange(headingRow + 1, first, sheet.getMaxRows() - headingRow, added.length)
+  const everyRow = <T>(line: T[]): T[][] => Array.from({ length: body.getNumRows() }, () => line)
+
+  body.setNumberFormats(everyRow(added.map(column => formatFor(column, language))))
+  body.setDataValidations(everyRow(added.map(column => (column.cell ? ruleFor(column.cell, language) : null))))
+  body.setFontColors(everyRow(added.map(column => (column.cell ? COLOURS.headingText : COLOURS.computedText))))
+  body.setWraps(everyRow(added.map(column => column.wrap === true)))
+  body.setHorizontalAlignments(everyRow(added.map(alignmentOf)))
+  body.setVerticalAlignment('top')
+
+  heading.setNotes([added.map(column => column.help[language])])
+  heading.setBackgrounds([added.map(column => (column.cell ? COLOURS.heading : COLOURS.computedHeading))])
+  heading.setFontColor(COLOURS.headingText)
+  heading.setFontWeight('bold')
+  heading.setVerticalAlignment('middle')
+  heading.setHorizontalAlignments([added.map(alignmentOf)])
+  heading.setWrap(true)
+  for (const [from, count, width] of widthRuns(added)) sheet.setColumnWidths(first + from, count, width)
+  if (stand.isNew) sheet.setRowHeight(headingRow, HEADING_HEIGHT)
+
+  const rows = stand.isNew ? firstRows(stand.spec, language) : []
+  if (rows.length > 0) sheet.getRange(headingRow + 1, first, rows.length, added.length).setValues(rows)
+  heading.setValues([
+    added.map(column => (column.formula ? formulaOf(stand, stands, column, language) : column.names[language][0])),
+  ])
+  for (const [index, column] of added.entries()) if (column.hidden) sheet.hideColumns(first + index)
+  addColours(stand, language)
+}
+
+function firstRows(spec: SheetSpec, language: Language): CellValue[][] {
+  const rows = spec.firstRows?.(language) ?? []
+  return rows.map(row => spec.columns.map(column => plainText(row[column.key] ?? '')))
+}
+
+function formatFor(column: ColumnSpec, language: Language): string {
+  if (typeof column.format === 'function') return column.format(language)
+  return column.format ?? (column.cell ? formatOf(column.cell, language) : 'General')
+}
+
+function alignmentOf(column: ColumnSpec): 'left' | 'center' {
+  const kind = column.cell?.kind
+  const isNumber = kind === undefined ? column.format !== undefined : kind !== 'text' && kind !== 'list'
+  return isNumber ? 'center' : 'left'
+}
+
+/** Neighbours of one width: place of the first, how many, width. */
+function widthRuns(columns: readonly ColumnSpec[]): [number, number, number][] {
+  const runs: [number, number, number][] = []
+  for (const [index, { width }] of columns.entries()) {
+    const last = runs[runs.length - 1]
+    if (last && last[2] === width) last[1]++
+    else runs.push([index, 1, width])
+  }
+  return runs
+}
+
+/** The colour rules of the new columns, below those the sheet has. */
+function addColours(stand: Stand, language: Language): void {
+  const { sheet, spec, headingRow, columns } = stand
+  const added = new Set(stand.added.map(column => column.key))
+  const rules = spec.colours.flatMap(rule => {
+    const coloured = rule.columns.filter(key => added.has(key))
+    if (coloured.length === 0) return []
+    const cellOf = (key: string) => `$${columnLetters(columns.get(key)!)}${headingRow + 1}`
+    const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(rule.when(cellOf, language))
+    if (rule.background) builder.setBackground(rule.background)
+    if (rule.color) builder.setFontColor(rule.color)
+    const height = sheet.getMaxRows() - headingRow
+    const ranges = coloured.map(key => sheet.getRange(headingRow + 1, columns.get(key)!, height, 1))
+    return [builder.setRanges(ranges).build()]
+  })
+  if (rules.length > 0) sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules])
+}

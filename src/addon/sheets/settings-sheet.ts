@@ -1,0 +1,218 @@
+// Makes the Settings sheet and puts back what is missing from it: the list of settings and the three tables beside it.
+import { type Day, mondayOf } from '../../core/domain/day.ts'
+import { type Language, TIERS } from '../../core/domain/model.ts'
+import { SETTING_HELP, TIER_CORNER } from '../../core/i18n/sheets.ts'
+import { SETTING_KINDS, showSetting } from '../../core/import/setting.ts'
+import { INCOME, RELATIONSHIP } from '../../core/words/lists.ts'
+import {
+  DEFAULT_NORMS,
+  DEFAULT_SETTINGS,
+  DEFAULT_TIERS,
+  SETTING_LABELS,
+  type SettingKey,
+} from '../../core/words/settings.ts'
+import {
+  NORM_HEADINGS,
+  OWNER_HEADINGS,
+  SETTINGS_COLUMNS,
+  SETTINGS_TABLES,
+  type SettingsTable,
+} from '../../core/words/sheets.ts'
+import { type CellValue, dateFormat, serialOf } from './cells.ts'
+import { nameOf, type Places, placeOf, TABLE_NAMES } from './names.ts'
+import type { SettingsSheet } from './settings-place.ts'
+import { COLOURS, TIER_COLOURS } from './styles.ts'
+import { between, ruleForSetting } from './validation.ts'
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+type ListedKey = Exclude<SettingKey, 'owners'>
+
+/** The owners' table is the setting `owners`; all others have a row of the list. */
+const LISTED = (Object.keys(SETTING_LABELS) as SettingKey[]).filter((key): key is ListedKey => key !== 'owners')
+const LIST_WIDTHS = [300, 90, 190, 470, 30]
+const KEY_COLUMN = 2
+const VALUE_COLUMN = 3
+const TABLE_COLUMN = 6
+const TABLE_ROWS: Readonly<Record<SettingsTable, number>> = { tiers: 2, norms: 11, owners: 19 }
+const TABLE_WIDTHS = [170, 120, 120, 130, 170]
+/** Rows and columns left free in the tier table for levels and relationships of the team's own. */
+const SPARE = { rows: 3, columns: 2 }
+const OWNER_ROWS = 30
+
+/** Fills a sheet just made. */
+export function fillSettings(spreadsheet: Spreadsheet, sheet: Sheet, language: Language, today: Day): void {
+  const heading = sheet.getRange(1, 1, 1, 4)
+  heading.setValues([Object.values(SETTINGS_COLUMNS).map(names => names[language][0])])
+  dressHeading(heading)
+  addSettings(spreadsheet, sheet, LISTED, 2, { key: KEY_COLUMN, value: VALUE_COLUMN }, language, today)
+  for (const [index, width] of LIST_WIDTHS.entries()) sheet.setColumnWidth(index + 1, width)
+  for (const [index, width] of TABLE_WIDTHS.entries()) sheet.setColumnWidth(TABLE_COLUMN + index, width)
+  sheet.hideColumns(KEY_COLUMN)
+  sheet.setFrozenRows(1)
+  for (const table of Object.keys(TABLE_ROWS) as SettingsTable[]) {
+    addTable(spreadsheet, sheet, table, TABLE_ROWS[table], TABLE_COLUMN, language)
+  }
+}
+
+/** Puts back rows, tables and names that are gone; writes nothing where all is there. Gives what was put back, in words. */
+export function mendSettings(
+  spreadsheet: Spreadsheet,
+  open: SettingsSheet,
+  places: Places,
+  language: Language,
+  today: Day,
+): string[] {
+  const { sheet, values, places: found } = open
+  const mended: string[] = []
+  const missing = LISTED.filter(key => !found.values.has(key))
+  if (missing.length > 0) {
+    const column = Math.max(KEY_COLUMN, [...found.values.values()][0]?.column ?? KEY_COLUMN)
+    addSettings(spreadsheet, sheet, missing, values.length + 1, { key: column, value: column + 1 }, language, today)
+    mended.push(...missing.map(key => SETTING_LABELS[key][language][0]))
+  }
+  for (const [key, { row, column }] of found.values) {
+    if (placeOf(places, 'settings', key)) continue
+    spreadsheet.setNamedRange(nameOf('settings', key), sheet.getRange(row + 1, column + 1))
+  }
+  let column = sheet.getLastColumn() + 2
+  for (const table of Object.keys(TABLE_ROWS) as SettingsTable[]) {
+    const block = found[table]
+    if (!block) {
+      addTable(spreadsheet, sheet, table, 2, column, language)
+      mended.push(SETTINGS_TABLES[table][language][0])
+      column += TABLE_WIDTHS.length + 1
+    } else if (table !== 'owners' && 'rows' in block && !places.has(TABLE_NAMES[table])) {
+      const range = sheet.getRange(block.row + 1, block.column + 1, block.rows, block.columns)
+      spreadsheet.setNamedRange(TABLE_NAMES[table], range)
+    }
+  }
+  return mended
+}
+
+function addSettings(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  keys: readonly ListedKey[],
+  row: number,
+  columns: { key: number; value: number },
+  language: Language,
+  today: Day,
+): void {
+  const list = sheet.getRange(row, columns.key - 1, keys.length, 4)
+  const values = sheet.getRange(row, columns.value, keys.length, 1)
+  values.setNumberFormats(keys.map(key => [formatOf(key, language)]))
+  values.setDataValidations(keys.map(key => [ruleForSetting(SETTING_KINDS[key], language)]))
+  values.setHorizontalAlignment('left')
+  values.setBackground(COLOURS.entry)
+  list.setVerticalAlignment('top')
+  list.setWrap(true)
+  list.setValues(
+    keys.map(key => [
+      SETTING_LABELS[key][language][0],
+      key,
+      firstValue(key, language, today),
+      SETTING_HELP[key][language],
+    ]),
+  )
+  sheet.getRange(row, columns.value + 1, keys.length, 1).setFontColor(COLOURS.quiet)
+  for (const [index, key] of keys.entries()) {
+    spreadsheet.setNamedRange(nameOf('settings', key), sheet.getRange(row + index, columns.value))
+  }
+}
+
+/** The default as a person sees it; cycles of cards without a date start in the week of set-up (method.md 9). */
+function firstValue(key: ListedKey, language: Language, today: Day): CellValue {
+  if (key === 'cycleStart') return serialOf(mondayOf(today))
+  if (key === 'language') return showSetting(key, language, language)
+  return showSetting(key, DEFAULT_SETTINGS[key], language)
+}
+
+export function formatOf(key: SettingKey, language: Language): string {
+  switch (SETTING_KINDS[key].kind) {
+    case 'whole':
+      return '0'
+    case 'number':
+      return 'General'
+    case 'share':
+      return '0%'
+    case 'date':
+      return dateFormat(language)
+    default:
+      return '@'
+  }
+}
+
+function addTable(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  table: SettingsTable,
+  row: number,
+  column: number,
+  language: Language,
+): void {
+  const rows = TABLES[table](language)
+  const width = rows[0]!.length
+  const wanting = column + width + SPARE.columns - 1 - sheet.getMaxColumns()
+  if (wanting > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), wanting)
+  const title = sheet.getRange(row, column)
+  title.setValue(SETTINGS_TABLES[table][language][0])
+  title.setFontWeight('bold')
+  dressHeading(sheet.getRange(row + 1, column, 1, width))
+  const spare = table === 'tiers' ? SPARE : { rows: 0, columns: 0 }
+  const all = sheet.getRange(row + 1, column, rows.length + spare.rows, width + spare.columns)
+  const height = table === 'owners' ? OWNER_ROWS : rows.length - 1 + spare.rows
+  const cells = sheet.getRange(row + 2, column + 1, height, width - 1 + spare.columns)
+  sheet.getRange(row + 2, column, height, width).setBackground(COLOURS.entry)
+  cells.setHorizontalAlignment('center')
+  if (table === 'tiers') colourTiers(sheet, cells)
+  if (table !== 'owners') {
+    cells.setDataValidation(table === 'tiers' ? between(1, 5, language) : between(0, 100, language))
+    spreadsheet.setNamedRange(TABLE_NAMES[table], all)
+  } else {
+    const numbers = sheet.getRange(row + 2, column + 1, height, 3)
+    numbers.setDataValidation(between(0, 1000, language))
+    numbers.setNumberFormat('0')
+    sheet.getRange(row + 2, column, height, 1).setNumberFormat('@')
+    sheet.getRange(row + 2, column + 4, height, 1).setNumberFormat('@')
+  }
+  sheet.getRange(row + 1, column, rows.length, width).setValues(rows)
+}
+
+const TABLES: Readonly<Record<SettingsTable, (language: Language) => CellValue[][]>> = {
+  tiers: language => {
+    const relationships = Object.keys(RELATIONSHIP) as (keyof typeof RELATIONSHIP)[]
+    return [
+      [TIER_CORNER[language], ...relationships.map(key => RELATIONSHIP[key][language][0])],
+      ...(Object.keys(INCOME) as (keyof typeof INCOME)[]).map(level => [
+        INCOME[level][language][0],
+        ...relationships.map(key => DEFAULT_TIERS[level]![key]!),
+      ]),
+    ]
+  },
+  norms: language => [
+    Object.values(NORM_HEADINGS).map(names => names[language][0]),
+    ...TIERS.map(tier => [tier, DEFAULT_NORMS[tier].meetings, DEFAULT_NORMS[tier].calls]),
+  ],
+  owners: language => [Object.values(OWNER_HEADINGS).map(names => names[language][0])],
+}
+
+function dressHeading(range: GoogleAppsScript.Spreadsheet.Range): void {
+  range.setBackground(COLOURS.heading)
+  range.setFontColor(COLOURS.headingText)
+  range.setFontWeight('bold')
+  range.setVerticalAlignment('middle')
+  range.setWrap(true)
+}
+
+function colourTiers(sheet: Sheet, cells: GoogleAppsScript.Spreadsheet.Range): void {
+  const first = cells.getCell(1, 1).getA1Notation()
+  const rules = TIERS.map(tier =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(`=${first}=${tier}`)
+      .setBackground(TIER_COLOURS[tier])
+      .setRanges([cells])
+      .build(),
+  )
+  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules])
+}

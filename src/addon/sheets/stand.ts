@@ -1,0 +1,114 @@
+// A register as set-up finds it: which of its columns stand where, which are new, which formulas are broken.
+import type { Language } from '../../core/domain/model.ts'
+import type { SheetKey } from '../../core/words/sheets.ts'
+import { columnLetters, type FormulaPlaces, sheetPrefix, spill } from './formulas.ts'
+import { findSheet, layoutOf } from './locate.ts'
+import { type Places, placeOf } from './names.ts'
+import type { ColumnSpec, SheetSpec } from './schema.ts'
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+
+export interface Stand {
+  readonly spec: SheetSpec
+  readonly sheet: Sheet
+  readonly name: string
+  readonly isNew: boolean
+  readonly headingRow: number
+  /** Every column of the schema, those to be added too. */
+  readonly columns: ReadonlyMap<string, number>
+  /** The columns to be added, side by side, in the schema's order. */
+  readonly added: readonly ColumnSpec[]
+  /** Columns there already whose formula is gone or points nowhere, with the heading a person gave them. */
+  readonly broken: readonly { readonly column: ColumnSpec; readonly heading: string }[]
+  /** Columns whose heading cell has no named range. */
+  readonly unnamed: readonly string[]
+}
+
+/** Rows in which a heading row is looked for when people inserted rows above it. */
+const TOP_ROWS = 20
+
+/** How a register of ours stands; null when the workbook has none. */
+export function findStand(spreadsheet: Spreadsheet, spec: SheetSpec, places: Places): Stand | null {
+  const sheet = findSheet(spreadsheet, spec, places)
+  if (!sheet) return null
+  const sheetId = sheet.getSheetId()
+  const width = Math.max(1, sheet.getLastColumn())
+  const top = sheet.getRange(1, 1, Math.min(TOP_ROWS, sheet.getMaxRows()), width)
+  const values = top.getValues()
+  const { headingRow, columns } = layoutOf(spec, sheetId, places, values)
+  const formulas = top.getFormulas()[headingRow - 1] ?? []
+  const broken = spec.columns.flatMap(column => {
+    const at = columns.get(column.key)
+    if (!column.formula || at === undefined) return []
+    const formula = formulas[at - 1] ?? ''
+    if (formula !== '' && !formula.includes('#REF!')) return []
+    const typed = formula === '' ? String(values[headingRow - 1]?.[at - 1] ?? '') : ''
+    return [{ column, heading: typed.startsWith('#') ? '' : typed }]
+  })
+  const missing = spec.columns.filter(column => !columns.has(column.key))
+  return {
+    spec,
+    sheet,
+    name: sheet.getName(),
+    isNew: false,
+    headingRow,
+    columns: withAdded(columns, missing, width + 1),
+    added: missing,
+    broken,
+    unnamed: spec.columns
+      .filter(({ key }) => placeOf(places, spec.key, key)?.sheetId !== sheetId)
+      .map(({ key }) => key),
+  }
+}
+
+/** A register on a sheet just made. */
+export function newStand(spec: SheetSpec, sheet: Sheet, name: string): Stand {
+  return {
+    spec,
+    sheet,
+    name,
+    isNew: true,
+    headingRow: 1,
+    columns: withAdded(new Map(), spec.columns, 1),
+    added: spec.columns,
+    broken: [],
+    unnamed: spec.columns.map(column => column.key),
+  }
+}
+
+function withAdded(
+  columns: ReadonlyMap<string, number>,
+  added: readonly ColumnSpec[],
+  first: number,
+): Map<string, number> {
+  return new Map([...columns, ...added.map((column, index) => [column.key, first + index] as const)])
+}
+
+/** The formula of a computed column, under a heading of the team's or the schema's own. */
+export function formulaOf(
+  stand: Stand,
+  stands: ReadonlyMap<SheetKey, Stand>,
+  column: ColumnSpec,
+  language: Language,
+  heading = '',
+): string {
+  const at: FormulaPlaces = {
+    column: key => wholeColumn(stand, key),
+    other: (sheet, key) => sheetPrefix(stands.get(sheet)!.name) + wholeColumn(stands.get(sheet)!, key),
+    otherHeading: (sheet, key) => sheetPrefix(stands.get(sheet)!.name) + headingCell(stands.get(sheet)!, key),
+  }
+  // The first column holds what people put in, so that no formula refers to itself.
+  const base = stand.spec.columns[0]!.key
+  const body = column.formula!(at, language)
+  return spill(heading || column.names[language][0], wholeColumn(stand, base), headingCell(stand, base), body)
+}
+
+function headingCell(stand: Stand, key: string): string {
+  return `${columnLetters(stand.columns.get(key)!)}${stand.headingRow}`
+}
+
+/** From the heading down to the end of the sheet, however long it grows. */
+function wholeColumn(stand: Stand, key: string): string {
+  return `${headingCell(stand, key)}:${columnLetters(stand.columns.get(key)!)}`
+}
