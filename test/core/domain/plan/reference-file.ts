@@ -28,6 +28,10 @@ export interface ProspectFile {
   /** Contacts with it that took place, oldest first. */
   readonly contacts: readonly LogEntry[]
   readonly lastContact: LogEntry | null
+  /** Calls and meetings of any outcome, oldest first. */
+  readonly tries: readonly LogEntry[]
+  /** Promises of a later week: not planned, but other contacts keep their distance. */
+  readonly later: readonly Day[]
   readonly score: number | null
   /** Promises first, then what else is wanted, in the order of k. */
   readonly wanted: readonly Wanted[]
@@ -49,9 +53,11 @@ export function openFile(prospect: Prospect, input: PlanInput): ProspectFile {
   const days = 7 * settings.cycleWeeks
   const start = mondayOf(prospect.added ?? settings.cycleStart ?? monday)
   const into = (((monday - start) % days) + days) % days
-  const contacts = log
-    .filter(entry => entry.prospectId === prospect.id && isContact(entry))
+  const tries = log
+    .filter(entry => entry.prospectId === prospect.id && entry.channel !== 'message')
     .sort((a, b) => a.date - b.date)
+  const contacts = tries.filter(isContact)
+  const promised = promises(prospect, input)
   const inCycle = contacts.filter(({ date }) => date >= monday - into && date < monday - into + days)
   const base = {
     prospect,
@@ -61,6 +67,8 @@ export function openFile(prospect: Prospect, input: PlanInput): ProspectFile {
     cycleWeek: into / 7 + 1,
     contacts,
     lastContact: contacts.at(-1) ?? null,
+    tries,
+    later: promised.map(({ date }) => date).filter(date => date > monday + 6),
     score: scoreOf(incomeOf(prospect), prospect.need, prospect.power)?.score ?? null,
     loggedThisWeek: contacts.filter(({ date }) => mondayOf(date) === monday).length,
   }
@@ -68,8 +76,8 @@ export function openFile(prospect: Prospect, input: PlanInput): ProspectFile {
   const file: ProspectFile = { ...base, wanted }
   if (isNeverPlanned(prospect, monday)) return file
   const toMake = contactsToMake(norm, inCycle)
-  for (const promise of promises(prospect, input)) {
-    if (promise.date > monday + 6 || isLogged(promise, contacts, input.today)) continue
+  for (const promise of promised) {
+    if (promise.date > monday + 6 || isLogged(promise, contacts)) continue
     if (isPausedOn(prospect, Math.max(promise.date, input.today, monday))) continue
     const first = toMake.findIndex(({ channel }) => channel === promise.channel)
     const [taken] = first < 0 ? [] : toMake.splice(first, 1)
@@ -128,8 +136,8 @@ function promises(prospect: Prospect, input: PlanInput): readonly Promised[] {
   return [...next, ...kept.filter(row => !row.isNextAction)]
 }
 
-function isLogged(promise: Promised, contacts: readonly LogEntry[], today: Day): boolean {
-  return contacts.some(({ channel, date }) => channel === promise.channel && date >= promise.date && date <= today)
+function isLogged(promise: Promised, contacts: readonly LogEntry[]): boolean {
+  return contacts.some(({ channel, date }) => channel === promise.channel && date >= promise.date)
 }
 
 function isNeverPlanned({ status, pausedUntil }: Prospect, monday: Day): boolean {
@@ -152,14 +160,11 @@ export function workingDaysLeft(input: PlanInput, owner: Owner): readonly Day[] 
 
 /** Whether nothing that stands already keeps a contact with the prospect off a day. */
 export function isOpenOn(file: ProspectFile, day: Day, standing: readonly Day[], input: PlanInput): boolean {
-  const { prospect, contacts } = file
+  const { prospect, contacts, tries, later } = file
   const apart = (other: Day) => Math.abs(day - other) > input.settings.gapDays
   if (isPausedOn(prospect, day)) return false
-  if (![...contacts.map(({ date }) => date), ...standing].every(apart)) return false
-  const tries = input.log
-    .filter(entry => entry.prospectId === prospect.id && entry.channel !== 'message')
-    .sort((a, b) => a.date - b.date)
-  if (tries.some(({ outcome, date }) => outcome === 'noAnswer' && date === day)) return false
+  if (![...contacts.map(({ date }) => date), ...later, ...standing].every(apart)) return false
+  if (tries.some(({ outcome, date }) => outcome === 'noAnswer' && day <= date)) return false
   const lastThree = tries.slice(-3)
   const inVain = lastThree.length === 3 && lastThree.every(({ outcome }) => outcome === 'noAnswer')
   return !inVain || day >= mondayOf(lastThree[2]!.date) + 7

@@ -1,43 +1,15 @@
 // The weekly plan as section 10 of the method tells it, for small cases: contacts are taken one after another down the
 // order, and each time every way to place them is tried. Slow on purpose; `build.ts` has to agree with it.
-
-import { contactsNeeded } from '../../../../src/core/domain/contacts-needed.ts'
 import { type Day, mondayOf } from '../../../../src/core/domain/day.ts'
-import type { LogEntry, NormChannel, Owner, SourceName, Tier } from '../../../../src/core/domain/model.ts'
-import type { OwnerWeek, PlanInput, PlannedContact, SourceYield } from '../../../../src/core/domain/plan/types.ts'
+import type { PlanInput, PlannedContact } from '../../../../src/core/domain/plan/types.ts'
 import { fit, type Item, placeEvenly, type Room } from './placing.ts'
-import {
-  compareWanted,
-  isContact,
-  isOpenOn,
-  openFile,
-  type ProspectFile,
-  type Wanted,
-  workingDaysLeft,
-} from './reference-file.ts'
+import { countFigures, type Figures } from './reference-figures.ts'
+import { compareWanted, isOpenOn, openFile, type Wanted } from './reference-file.ts'
+import { isOrganisationDone, type Seat, seatOf, seatOwners } from './reference-team.ts'
 
-export interface ReferencePlan {
-  readonly deals: number
-  readonly needed: number
-  readonly logged: number
-  readonly shortfall: number
+export interface ReferencePlan extends Figures {
   readonly contacts: readonly PlannedContact[]
-  readonly capacity: { calls: number; meetings: number; asked: number; hours: number }
-  /** Prospects that wanted a norm contact and have none this week, neither planned nor logged. */
-  readonly notReached: Readonly<Partial<Record<Tier, number>>>
-  readonly sourcesToWork: readonly SourceYield[]
-  readonly owners: readonly OwnerWeek[]
   readonly assigned: readonly { readonly prospectId: string; readonly owner: string }[]
-  /** Wanted contacts that are not promised: what the exhaustive comparison has to do with. */
-  readonly candidates: number
-}
-
-interface Seat {
-  readonly owner: Owner
-  readonly deals: number
-  readonly needed: number
-  readonly logged: number
-  readonly days: readonly Day[]
 }
 
 interface Taken {
@@ -50,45 +22,51 @@ interface Taken {
 /** Whether items fit into an owner's week; the exhaustive one unless a test knows a shorter way for its cases. */
 export type Fit = typeof fit
 
-export function planByReference(input: PlanInput, fits: Fit = fit): ReferencePlan {
+export function planByReference(
+  input: PlanInput,
+  fits: Fit = fit,
+  place: typeof placeEvenly = placeEvenly,
+): ReferencePlan {
   const monday = mondayOf(input.week)
   const files = input.prospects.map(prospect => openFile(prospect, input))
   const seats = seatOwners(input, files)
-  const owned = new Map<string, Seat>()
-  for (const file of files) {
-    const own = seats.find(({ owner }) => owner.name === file.prospect.owner)
-    const last = seats.find(({ owner }) => owner.name === file.lastContact?.owner)
-    const seat = own ?? last
-    if (seat) owned.set(file.prospect.id, seat)
-  }
+  const owned = new Map(files.map(file => [file.prospect.id, seatOf(file, seats)]))
   const taken: Taken[] = []
   const takenBy = (seat: Seat) => taken.filter(other => other.seat === seat)
   const count = (seat: Seat) => seat.logged + takenBy(seat).length
   const fewestFirst = () => [...seats].sort((a, b) => count(a) - count(b) || seats.indexOf(a) - seats.indexOf(b))
 
-  const roomOf = (seat: Seat): Room => ({
-    days: seat.days,
-    gapDays: input.settings.gapDays,
-    slots: (channel, day) => {
-      const promised = takenBy(seat).filter(other => other.day === day && other.wanted.channel === channel).length
-      const done = input.log.filter(
-        entry =>
-          entry.date === day && entry.channel === channel && isContact(entry) && ownerOf(entry, seats, owned) === seat,
-      ).length
-      return Math.max(0, limit(seat.owner, channel, input) - promised - done)
-    },
-    standing: day => takenBy(seat).filter(other => other.day === day).length,
-  })
+  const roomOf = (seat: Seat): Room => {
+    const promised = takenBy(seat).filter(other => other.day !== null)
+    return {
+      days: seat.days,
+      gapDays: input.settings.gapDays,
+      slots: (channel, day) =>
+        Math.max(
+          0,
+          seat.slots(channel, day) -
+            promised.filter(other => other.day === day && other.wanted.channel === channel).length,
+        ),
+      standing: day => promised.filter(other => other.day === day).length,
+    }
+  }
   const items = new Map<string, Item>()
   /** Asked only once the promises stand, for those close days. */
   const itemOf = (wanted: Wanted, seat: Seat): Item => {
     const { file, channel } = wanted
     const key = `${file.prospect.id} ${seats.indexOf(seat)} ${channel}`
-    const standing = standingDays(file, taken, monday)
+    const standing = taken.filter(other => other.wanted.file === file).map(other => other.day)
     const item = items.get(key) ?? {
       prospectId: file.prospect.id,
       channel,
-      days: seat.days.filter(day => isOpenOn(file, day, standing, input)),
+      days: seat.days.filter(day =>
+        isOpenOn(
+          file,
+          day,
+          standing.filter(other => other !== null),
+          input,
+        ),
+      ),
     }
     items.set(key, item)
     return item
@@ -139,7 +117,7 @@ export function planByReference(input: PlanInput, fits: Fit = fit): ReferencePla
   const dates = new Map<Taken, Day>()
   for (const seat of seats) {
     const open = takenBy(seat).filter(other => other.day === null)
-    const placed = placeEvenly(
+    const placed = place(
       open.map(other => itemOf(other.wanted, seat)),
       roomOf(seat),
     )
@@ -148,82 +126,20 @@ export function planByReference(input: PlanInput, fits: Fit = fit): ReferencePla
   const contacts = taken
     .map(other => plannedContact(other, other.day ?? dates.get(other)!))
     .sort((a, b) => a.date - b.date)
-  const needed = sum(seats.map(seat => seat.needed))
-  const logged = input.log.filter(entry => isContact(entry) && mondayOf(entry.date) === monday).length
-  const shortfall = Math.max(0, needed - logged - contacts.length)
-  const asked = everything.filter(({ purpose }) => purpose === 'promised' || purpose === 'norm')
-  const minutes = { call: input.settings.minutesPerCall, meeting: input.settings.minutesPerMeeting }
-  const slots = (channel: NormChannel) =>
-    sum(seats.map(({ owner, days }) => limit(owner, channel, input) * days.length))
   return {
-    deals: sum(seats.map(seat => seat.deals)),
-    needed,
-    logged,
-    shortfall,
+    ...countFigures(input, files, seats, contacts),
     contacts,
-    capacity: {
-      calls: slots('call'),
-      meetings: slots('meeting'),
-      asked: asked.length,
-      hours: sum(asked.map(({ channel }) => minutes[channel])) / 60,
-    },
-    notReached: countNotReached(files, taken),
-    sourcesToWork: shortfall > 0 ? sourcesInOrder(files) : [],
-    owners: seats.map(seat => ({
-      owner: seat.owner.name,
-      deals: seat.deals,
-      needed: seat.needed,
-      logged: seat.logged,
-      planned: takenBy(seat).length,
-    })),
     assigned: files
       .filter(({ prospect }) => prospect.owner === '' && taken.some(other => other.wanted.file.prospect === prospect))
       .map(({ prospect }) => ({ prospectId: prospect.id, owner: owned.get(prospect.id)!.owner.name }))
       .filter(({ owner }) => owner !== ''),
-    candidates: everything.filter(({ purpose }) => purpose !== 'promised').length,
   }
 }
 
-/** "Each owner has a goal (blank: an equal share of the team's deals, in whole deals, the first owners one more)." */
-function seatOwners(input: PlanInput, files: readonly ProspectFile[]): readonly Seat[] {
-  const { settings } = input
-  const named = [...new Set(input.prospects.map(({ owner }) => owner).filter(name => name !== ''))].sort()
-  const fromCards = (named.length > 0 ? named : ['']).map(name => ({
-    name,
-    goal: null,
-    callsPerDay: null,
-    meetingsPerDay: null,
-    daysOff: [],
-  }))
-  const owners: readonly Owner[] = settings.owners.length > 0 ? settings.owners : fromCards
-  const bare = owners.map((owner, index) => {
-    const share = Math.floor(settings.deals / owners.length) + (index < settings.deals % owners.length ? 1 : 0)
-    const deals = owner.goal ?? share
-    const needed = contactsNeeded(deals, 1 / settings.contactsPerDeal, settings.certainty)
-    return { owner, deals, needed, logged: 0, days: workingDaysLeft(input, owner) }
-  })
-  const owned = new Map<string, Seat>()
-  for (const { prospect } of files) {
-    const seat = bare.find(({ owner }) => owner.name === prospect.owner)
-    if (seat) owned.set(prospect.id, seat)
-  }
-  const thisWeek = input.log.filter(entry => isContact(entry) && mondayOf(entry.date) === mondayOf(input.week))
-  return bare.map(seat => ({
-    ...seat,
-    logged: thisWeek.filter(entry => ownerOf(entry, bare, owned) === seat).length,
-  }))
-}
-
-/** Whose a log row is: its own owner's, else that of the prospect; with one owner, always that one's. */
-function ownerOf(entry: LogEntry, seats: readonly Seat[], owned: ReadonlyMap<string, Seat>): Seat | undefined {
-  if (seats.length === 1) return seats[0]
-  return seats.find(({ owner }) => owner.name === entry.owner) ?? owned.get(entry.prospectId)
-}
-
-function limit(owner: Owner, channel: NormChannel, { settings }: PlanInput): number {
-  return channel === 'call'
-    ? (owner.callsPerDay ?? settings.callsPerDay)
-    : (owner.meetingsPerDay ?? settings.meetingsPerDay)
+/** Wanted contacts that are not promised: what the exhaustive comparison has to do with. */
+export function countCandidates(input: PlanInput): number {
+  const wanted = input.prospects.flatMap(prospect => openFile(prospect, input).wanted)
+  return wanted.filter(({ purpose }) => purpose !== 'promised').length
 }
 
 /** "A promised action stands on its own date [...]; an overdue one on the first working day from today." */
@@ -231,26 +147,6 @@ function dayOfPromise(promisedFor: Day, seat: Seat, from: Day): Day {
   const date = promisedFor >= from ? promisedFor : seat.days[0]
   if (date === undefined) throw new Error('section 10 says nothing of an overdue promise in a week with no day left')
   return date
-}
-
-/** The promised days of a prospect: those that stand in the plan, and one of a later week. */
-function standingDays(file: ProspectFile, taken: readonly Taken[], monday: Day): readonly Day[] {
-  const later = file.prospect.nextActionDate
-  const planned = taken.filter(other => other.wanted.file === file).map(({ day }) => day)
-  return [...planned, later !== null && later > monday + 6 ? later : null].filter(day => day !== null)
-}
-
-/** "One a week for an organisation": contacts with its prospects without a tier, logged, promised or planned. */
-function isOrganisationDone(
-  { prospect }: ProspectFile,
-  files: readonly ProspectFile[],
-  taken: readonly Taken[],
-): boolean {
-  const name = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase()
-  const organisation = name(prospect.organisation)
-  if (organisation === '') return false
-  const others = files.filter(file => file.tier === null && name(file.prospect.organisation) === organisation)
-  return others.some(file => file.loggedThisWeek > 0 || taken.some(({ wanted }) => wanted.file === file))
 }
 
 function plannedContact({ wanted, seat }: Taken, date: Day): PlannedContact {
@@ -268,41 +164,4 @@ function plannedContact({ wanted, seat }: Taken, date: Day): PlannedContact {
     lastContact: file.lastContact?.date ?? null,
     promisedFor: wanted.promisedFor,
   }
-}
-
-function countNotReached(files: readonly ProspectFile[], taken: readonly Taken[]): Partial<Record<Tier, number>> {
-  const counts: Partial<Record<Tier, number>> = {}
-  for (const file of files) {
-    if (file.tier === null || !file.wanted.some(({ purpose }) => purpose === 'norm')) continue
-    if (file.loggedThisWeek === 0 && !taken.some(({ wanted }) => wanted.file === file))
-      counts[file.tier] = (counts[file.tier] ?? 0) + 1
-  }
-  return counts
-}
-
-const SOURCES_OF_THE_LECTURE: readonly SourceName[] = [
-  'referrals',
-  'partners',
-  'neighbours',
-  'communities',
-  'colleagues',
-  'competitors',
-  'other',
-]
-
-/** "By measured deals per contact where a source has 10 contacts or more, the others after them in lecture's order." */
-function sourcesInOrder(files: readonly ProspectFile[]): readonly SourceYield[] {
-  const all = SOURCES_OF_THE_LECTURE.map(source => {
-    const contacts = files.filter(({ prospect }) => prospect.source === source).flatMap(file => file.contacts)
-    return { source, contacts: contacts.length, deals: contacts.filter(({ outcome }) => outcome === 'deal').length }
-  })
-  const measured = all.filter(({ contacts }) => contacts >= 10)
-  return [
-    ...measured.sort((a, b) => b.deals * a.contacts - a.deals * b.contacts),
-    ...all.filter(({ contacts }) => contacts < 10),
-  ]
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }
