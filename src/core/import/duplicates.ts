@@ -2,17 +2,27 @@
 import type { Prospect } from '../domain/model.ts'
 import { normaliseWord } from '../words/word.ts'
 
-type Identity = Pick<Prospect, 'id' | 'name' | 'organisation' | 'phone' | 'email'>
+/** What a card is known by, in the form in which cards are compared. */
+export interface CardKeys {
+  readonly id: string
+  /** For a card without a name its organisation counts as the name. */
+  readonly name: string
+  readonly hasName: boolean
+  readonly organisation: string
+  /** Phones and e-mail addresses alike. */
+  readonly contacts: readonly string[]
+  /** Two cards that share one of these are the same prospect: its ID, or its name with a phone or an e-mail address. */
+  readonly same: readonly string[]
+}
 
 /** Fewer digits than this are no phone that could tell two prospects apart. */
 const PHONE_DIGITS = 7
 
+const EXTENSION = /(?:ext|x|доб|вн|#)[.\s=]*\d+[\s)]*$/i
+
 /** A phone's digits without its extension, +7 and 8 alike; null when they are too few. */
 export function phoneKey(text: string): string | null {
-  const digits = text
-    .replace(/(?:;?ext\.?|x|доб\.?|вн\.?|#)\s*=?\s*\d+\s*\)?\s*$/i, '')
-    .replace(/\D/g, '')
-    .replace(/^00/, '')
+  const digits = text.replace(EXTENSION, '').replace(/\D+/g, '').replace(/^00/, '')
   if (digits.length < PHONE_DIGITS) return null
   return digits.length === 11 && digits.startsWith('8') ? `7${digits.slice(1)}` : digits
 }
@@ -32,37 +42,29 @@ export function emailKeys(text: string): string[] {
         .filter(part => part.includes('@'))
 }
 
-/** The name a card goes by: for one without a name its organisation counts as the name. */
-export function nameKey(card: Identity): string {
-  return textKey(card.name) || textKey(card.organisation)
+/** Works out what a card is known by. */
+export function keysOf(card: Prospect): CardKeys {
+  const organisation = textKey(card.organisation)
+  const name = textKey(card.name) || organisation
+  const contacts = [...phoneKeys(card.phone), ...emailKeys(card.email)]
+  const same = name === '' ? [] : contacts.map(contact => `${contact}|${name}`)
+  if (card.id !== '') same.unshift(`id|${card.id}`)
+  return { id: card.id, name, hasName: card.name !== '', organisation, contacts, same }
 }
 
 /** A name or an organisation as it is compared; of signs alone, as it stands. */
 export function textKey(text: string): string {
-  return normaliseWord(text) || text
-}
-
-/** Phones and e-mail addresses alike. */
-export function contactKeys(card: Identity): string[] {
-  return [...phoneKeys(card.phone), ...emailKeys(card.email)]
-}
-
-/** Two cards that share one of these are the same prospect: its ID, or its name with a phone or an e-mail address. */
-export function sameKeys(card: Identity): string[] {
-  const name = nameKey(card)
-  const keys = name === '' ? [] : contactKeys(card).map(contact => `${contact}|${name}`)
-  return card.id === '' ? keys : [`id|${card.id}`, ...keys]
+  return text === '' ? '' : normaliseWord(text) || text
 }
 
 /** A row without a name also is any card of its organisation with its phone or e-mail address. */
-export function organisationKeys(card: Identity): string[] {
-  const organisation = textKey(card.organisation)
-  return organisation === '' ? [] : contactKeys(card).map(contact => `${contact}|${organisation}`)
+export function organisationKeys({ organisation, contacts }: CardKeys): string[] {
+  return organisation === '' ? [] : contacts.map(contact => `${contact}|${organisation}`)
 }
 
 /** A name whatever the order of its words, within its organisation. */
-export function likeKey(card: Identity): string {
-  return `${nameKey(card).split(' ').sort().join(' ')}|${textKey(card.organisation)}`
+export function likeKey({ name, organisation }: CardKeys): string {
+  return `${name.split(' ').sort().join(' ')}|${organisation}`
 }
 
 /** Whether two names differ in one letter at most: one too many, one too few, or another one. Short names never do. */

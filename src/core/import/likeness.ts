@@ -1,7 +1,7 @@
 // What an import tells of cards that met: rows that went into another card, and cards that only look like another.
 import type { Language, Prospect } from '../domain/model.ts'
 import { firstFew, IMPORT_TEXTS, type LikePair } from '../i18n/import.ts'
-import { contactKeys, likeKey, nameKey, nearlySameName, textKey } from './duplicates.ts'
+import { type CardKeys, keysOf, likeKey, nearlySameName, textKey } from './duplicates.ts'
 
 /** A card with the row it came from. */
 export interface PlacedCard {
@@ -46,11 +46,13 @@ export function likenessWarnings(
   added: readonly PlacedCard[],
   language: Language,
 ): string[] {
+  if (added.length === 0) return []
   const seen = likeFinder()
-  for (const card of existing) seen.put({ row: null, card })
+  for (const card of existing) seen.put({ row: null, card, keys: keysOf(card) })
   const pairs: LikePair[] = []
   for (const { row, card } of added) {
-    const like = seen.find(card)
+    const keys = keysOf(card)
+    const like = seen.find(keys)
     if (like) {
       const { row: otherRow, card: other } = like.other
       pairs.push({
@@ -61,7 +63,7 @@ export function likenessWarnings(
         shared: like.shared,
       })
     }
-    seen.put({ row, card })
+    seen.put({ row, card, keys })
   }
   if (pairs.length === 0) return []
   const texts = pairs.map(({ row, name, other, otherName, shared }) =>
@@ -80,6 +82,7 @@ interface Seen {
   /** Null for a card of the sheet. */
   readonly row: number | null
   readonly card: Prospect
+  readonly keys: CardKeys
 }
 
 /** Remembers cards and finds an earlier one that a card looks like; a card costs the same however many there are. */
@@ -94,26 +97,24 @@ function likeFinder() {
   }
   return {
     put(seen: Seen) {
-      for (const key of contactKeys(seen.card)) put(byContact, key, seen)
-      if (!byName.has(likeKey(seen.card))) byName.set(likeKey(seen.card), seen)
-      const organisation = textKey(seen.card.organisation)
-      if (organisation !== '' && seen.card.name !== '') put(byOrganisation, organisation, seen)
+      const { contacts, organisation, hasName } = seen.keys
+      for (const contact of contacts) put(byContact, contact, seen)
+      const like = likeKey(seen.keys)
+      if (!byName.has(like)) byName.set(like, seen)
+      if (organisation !== '' && hasName) put(byOrganisation, organisation, seen)
     },
-    find(card: Prospect): { other: Seen; shared: LikePair['shared'] } | null {
-      const organisation = textKey(card.organisation)
-      const name = nameKey(card)
-      for (const key of contactKeys(card)) {
-        const other = byContact.get(key)?.find(seen => {
-          const shareLine = organisation !== '' && textKey(seen.card.organisation) === organisation
-          return !shareLine && nameKey(seen.card) !== name
+    find(keys: CardKeys): { other: Seen; shared: LikePair['shared'] } | null {
+      const { name, organisation } = keys
+      for (const contact of keys.contacts) {
+        const other = byContact.get(contact)?.find(seen => {
+          const shareLine = organisation !== '' && seen.keys.organisation === organisation
+          return !shareLine && seen.keys.name !== name
         })
         if (other) return { other, shared: 'contact' }
       }
-      const other =
-        byName.get(likeKey(card)) ??
-        (card.name === ''
-          ? undefined
-          : byOrganisation.get(organisation)?.find(seen => nearlySameName(nameKey(seen.card), name)))
+      const namesake = byName.get(likeKey(keys))
+      const colleagues = keys.hasName && !namesake ? byOrganisation.get(organisation) : undefined
+      const other = namesake ?? colleagues?.find(seen => nearlySameName(seen.keys.name, name))
       return other ? { other, shared: 'name' } : null
     },
   }

@@ -63,8 +63,9 @@ export function planImport(
   rows.forEach(({ row, card }, index) => {
     const target = targets[index]!
     if (target.kind === 'card') {
-      const so = filled.get(target.index) ?? {}
-      filled.set(target.index, { ...so, ...blanksFilled({ ...existing[target.index]!, ...so }, card) })
+      const before = filled.get(target.index)
+      const fields = blanksFilled(existing[target.index]!, card, before)
+      if (fields) filled.set(target.index, { ...before, ...fields })
       return
     }
     const draft = drafts.get(target.index)
@@ -86,9 +87,7 @@ export function planImport(
   const additions = [...added.values()]
   return {
     additions: additions.map(({ card }) => card),
-    merges: [...filled].flatMap(([index, fields]) =>
-      Object.keys(fields).length > 0 ? [{ id: existing[index]!.id, fields }] : [],
-    ),
+    merges: [...filled].map(([index, fields]) => ({ id: existing[index]!.id, fields })),
     read: incoming.length,
     merged: merged.length,
     rejected,
@@ -100,15 +99,17 @@ export function planImport(
   }
 }
 
-/** What a later row adds to a card: its fields that are blank on the card. The ID is never one of them. */
-function blanksFilled(card: Prospect, later: Prospect): Partial<Prospect> {
-  const fields: Partial<Record<ProspectKey, string | number>> = {}
+/** What a later row adds to a card: its fields still blank there, the ID never. Null when there are none. */
+function blanksFilled(card: Prospect, later: Prospect, before: Partial<Prospect> = {}): Partial<Prospect> | null {
+  let fields: Partial<Record<ProspectKey, string | number>> | null = null
   for (const { key } of PROSPECT_COLUMNS) {
     const value = later[key]
-    if (key !== 'id' && isBlank(card[key]) && value !== null && value !== '') fields[key] = value
+    if (value === null || value === '' || key === 'id' || !isBlank(card[key]) || key in before) continue
+    fields = fields ?? {}
+    fields[key] = value
   }
   // Each value is taken from the same field of a card.
-  return fields as Partial<Prospect>
+  return fields as Partial<Prospect> | null
 }
 
 function isBlank(value: Prospect[ProspectKey]): boolean {

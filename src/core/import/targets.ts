@@ -1,7 +1,7 @@
 // Where each row of an import goes: into a card of the sheet, or into the new card of the first row of its group.
 import type { Prospect } from '../domain/model.ts'
 import { PROSPECT_COLUMNS } from '../words/columns.ts'
-import { contactKeys, nameKey, organisationKeys, sameKeys } from './duplicates.ts'
+import { type CardKeys, keysOf, organisationKeys } from './duplicates.ts'
 
 /** `card`: one of the existing, by its place among them. `row`: the new card of that row, which may be the row itself. */
 export interface Target {
@@ -15,8 +15,9 @@ export interface Target {
  */
 export function targetsOf(rows: readonly Prospect[], existing: readonly Prospect[]): Target[] {
   const find = cardFinder(existing)
-  const groups = groupsOf(rows)
-  const cards = rows.map(find)
+  const keys = rows.map(keysOf)
+  const groups = groupsOf(keys)
+  const cards = rows.map((row, index) => find(row, keys[index]!))
   const cardOfGroup = new Map<number, number>()
   cards.forEach((card, index) => {
     const group = groups[index]!
@@ -29,7 +30,7 @@ export function targetsOf(rows: readonly Prospect[], existing: readonly Prospect
 }
 
 /** The first row of each row's group: union-find over the keys that rows share. */
-function groupsOf(rows: readonly Prospect[]): number[] {
+function groupsOf(rows: readonly CardKeys[]): number[] {
   const parent = rows.map((_, index) => index)
   const root = (index: number) => {
     let at = index
@@ -40,8 +41,8 @@ function groupsOf(rows: readonly Prospect[]): number[] {
     return at
   }
   const firstWith = new Map<string, number>()
-  rows.forEach((row, index) => {
-    for (const key of sameKeys(row)) {
+  rows.forEach(({ same }, index) => {
+    for (const key of same) {
       const first = firstWith.get(key)
       if (first === undefined) firstWith.set(key, index)
       else {
@@ -57,7 +58,7 @@ function groupsOf(rows: readonly Prospect[]): number[] {
 const NAMESAKES = 50
 
 /** Finds the card of the sheet that a row is: by ID, else by name and phone or e-mail; null when it is none. */
-function cardFinder(existing: readonly Prospect[]): (row: Prospect) => number | null {
+function cardFinder(existing: readonly Prospect[]): (row: Prospect, keys: CardKeys) => number | null {
   const byKey = new Map<string, number>()
   const byOrganisation = new Map<string, number>()
   const namesakes = new Map<string, number[]>()
@@ -65,26 +66,27 @@ function cardFinder(existing: readonly Prospect[]): (row: Prospect) => number | 
     if (!map.has(key)) map.set(key, index)
   }
   existing.forEach((card, index) => {
-    for (const key of sameKeys(card)) put(byKey, key, index)
-    for (const key of organisationKeys(card)) put(byOrganisation, key, index)
-    const others = namesakes.get(nameKey(card))
-    if (!others) namesakes.set(nameKey(card), [index])
+    const keys = keysOf(card)
+    for (const key of keys.same) put(byKey, key, index)
+    for (const key of organisationKeys(keys)) put(byOrganisation, key, index)
+    const others = namesakes.get(keys.name)
+    if (!others) namesakes.set(keys.name, [index])
     else if (others.length < NAMESAKES) others.push(index)
   })
-  return row => {
-    for (const key of sameKeys(row)) {
+  return (row, keys) => {
+    for (const key of keys.same) {
       const card = byKey.get(key)
       if (card !== undefined) return card
     }
-    if (row.name === '') {
-      for (const key of organisationKeys(row)) {
+    if (!keys.hasName) {
+      for (const key of organisationKeys(keys)) {
         const card = byOrganisation.get(key)
         if (card !== undefined) return card
       }
     }
     // A row with nothing to know it by is the card that says all the row does: else importing it again would add it.
-    if (row.id !== '' || contactKeys(row).length > 0) return null
-    return namesakes.get(nameKey(row))?.find(index => saysAllOf(existing[index]!, row)) ?? null
+    if (keys.same.length > 0) return null
+    return namesakes.get(keys.name)?.find(index => saysAllOf(existing[index]!, row)) ?? null
   }
 }
 

@@ -134,12 +134,22 @@ function plainDigits(text: string): string | null {
 type WordReader = (text: string) => string | null
 const readers = new WeakMap<object, WordReader>()
 
+/** So many different texts of one list are remembered: registers repeat a few words many times. */
+const REMEMBERED = 500
+
 /** The reader of a list, made once. */
 function readerOf(words: Readonly<Record<string, Names>>): WordReader {
-  let reader = readers.get(words)
-  if (!reader) {
-    reader = wordReader(words)
-    readers.set(words, reader)
+  const known = readers.get(words)
+  if (known) return known
+  const read = wordReader(words)
+  const seen = new Map<string, string | null>()
+  const reader: WordReader = text => {
+    const before = seen.get(text)
+    if (before !== undefined) return before
+    const word = read(text)
+    if (seen.size < REMEMBERED) seen.set(text, word)
+    return word
   }
+  readers.set(words, reader)
   return reader
 }
