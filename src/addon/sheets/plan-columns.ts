@@ -20,22 +20,22 @@ const channel = { kind: 'list', words: CHANNEL } as const
 type Shape = readonly [cell: PlanColumn['cell'], width: number, align?: 'center']
 
 const SHOWN = {
-  done: [{ kind: 'check' }, 44, 'center'],
-  date: [date, 78],
-  time: [text, 48, 'center'],
-  channel: [channel, 72],
-  client: [text, 122],
-  organisation: [text, 124],
-  tier: [{ kind: 'tier' }, 42, 'center'],
-  phone: [text, 112],
-  address: [text, 124],
-  what: [text, 150],
-  why: [text, 232],
-  owner: [text, 84],
-  outcome: [{ kind: 'list', words: OUTCOME }, 104],
-  nextStep: [text, 116],
-  nextDate: [date, 78],
-  notes: [text, 120],
+  done: [{ kind: 'check' }, 54, 'center'],
+  date: [date, 80],
+  time: [text, 46, 'center'],
+  channel: [channel, 64],
+  client: [text, 116],
+  organisation: [text, 116],
+  tier: [{ kind: 'tier' }, 68, 'center'],
+  phone: [text, 110],
+  address: [text, 114],
+  what: [text, 146],
+  why: [text, 236],
+  owner: [text, 98],
+  outcome: [{ kind: 'list', words: OUTCOME }, 100],
+  nextStep: [text, 106],
+  nextDate: [date, 80],
+  notes: [text, 110],
 } as const satisfies Partial<Record<PlanKey, Shape>>
 
 const HIDDEN = {

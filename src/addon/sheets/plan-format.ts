@@ -12,10 +12,10 @@ import { COLOURS, TIER_COLOURS } from './styles.ts'
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation
 
 const LOOK = {
-  done: '#9aa0a6',
+  done: '#7d858f',
   overdue: '#f6cfcb',
   today: '#fff6d6',
-  evenDay: '#f5f7fa',
+  evenDay: '#eff4f9',
   line: '#d5dbe3',
 } as const
 
@@ -51,6 +51,15 @@ export function validationOfColumn(
   return key === 'owner' && owners.length > 0 ? rule.requireValueInList([...owners], true).build() : null
 }
 
+const HEADING_HEIGHT = 30
+/** Three lines of small type; rows with more grow by themselves. */
+const ROW_HEIGHT = 46
+
+/** Room for the sentences of so many rows below the headings. */
+export function giveRoom({ sheet, headingRow }: Pick<PlanSheet, 'sheet' | 'headingRow'>, rows: number): void {
+  if (rows > 0) sheet.setRowHeights(headingRow + 1, rows, ROW_HEIGHT)
+}
+
 /** Everything about a new sheet but its values. */
 export function formatPlanSheet(plan: PlanSheet, height: number, content: PlanContent): void {
   const { sheet, headingRow } = plan
@@ -68,6 +77,7 @@ export function formatPlanSheet(plan: PlanSheet, height: number, content: PlanCo
   sheet.getRange(1, 1).setFontSize(14).setFontWeight('bold').setFontColor(COLOURS.headingText)
   sheet.getRange(2, 1).setFontWeight('bold').setFontColor(COLOURS.headingText)
   sheet.setRowHeight(1, 30)
+  sheet.setRowHeight(headingRow, HEADING_HEIGHT)
 
   const headings = sheet.getRange(headingRow, 1, 1, width)
   headings.setBackground(COLOURS.heading).setFontColor(COLOURS.headingText).setFontWeight('bold').setFontSize(9)

@@ -7,7 +7,7 @@ import { columnLetters } from './formulas.ts'
 import { BAND_LINES } from './plan-band.ts'
 import { PLAN_COLUMNS } from './plan-columns.ts'
 import { type PlanSheet, planRangeName } from './plan-find.ts'
-import { formatOfColumn, formatPlanSheet, headingsOf, validationOfColumn } from './plan-format.ts'
+import { formatOfColumn, formatPlanSheet, giveRoom, headingsOf, validationOfColumn } from './plan-format.ts'
 import type { LaidRow } from './plan-layout.ts'
 import { BLANK_ROW, type Places, type SheetRow, writePlanRow } from './plan-rows.ts'
 
@@ -15,7 +15,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
 /** Blank rows kept below the plan, ready for what people add by hand. */
-const SPARE_ROWS = 8
+const SPARE_ROWS = 6
 
 /** Everything that is written, worked out before the first write. */
 export interface PlanContent {
@@ -49,6 +49,7 @@ function writeNew(spreadsheet: Spreadsheet, content: PlanContent): Sheet {
       .setValues([PLAN_COLUMNS.map(({ key }) => key), headingsOf(content.language)])
     const plan: PlanSheet = { sheet, keyRow, headingRow: keyRow + 1, places, height: 0, rows: [], ownRows: new Set() }
     formatPlanSheet(plan, height, content)
+    giveRoom(plan, content.rows.length)
     writeRows(plan, content, height)
     writeBand(plan, content, height)
     spreadsheet.setNamedRange(planRangeName(content.week), sheet.getRange(keyRow, 1, 1, PLAN_COLUMNS.length))
@@ -65,6 +66,7 @@ function rewrite(plan: PlanSheet, content: PlanContent): Sheet {
   const height = Math.max(plan.height, lastPlace(plan, content.rows) + SPARE_ROWS)
   const missing = plan.headingRow + height - sheet.getMaxRows()
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing)
+  if (content.rows.length > plan.rows.length) giveRoom(plan, content.rows.length)
   writeRows(plan, content, height)
   sortRows(plan, height)
   writeBand(plan, content, height)

@@ -121,12 +121,9 @@ export const planCapacity: Said<[{ calls: number; meetings: number; asked: numbe
     `${plural('ru', meetings, 'встреча', 'встречи', 'встреч')} · загрузка ${Math.round(share * 100)} %`,
 }
 
-/** Whom the plan does not reach, tier by tier. */
+/** Whom the plan does not reach: prospects by tier. */
 export const planNotReached: Said<[readonly (readonly [Tier, number])[]]> = {
-  en: tiers =>
-    `Due but not reached this week: ${tiers
-      .map(([tier, n]) => `tier ${tier}: ${n} ${plural('en', n, 'prospect', 'prospects')}`)
-      .join(', ')}`,
+  en: tiers => `Due but not reached this week: ${tiers.map(([tier, n]) => `${n} of tier ${tier}`).join(', ')}`,
   ru: tiers =>
     `Не охвачены на этой неделе: ${tiers
       .map(([tier, n]) => `уровень ${tier} — ${n} ${plural('ru', n, 'клиент', 'клиента', 'клиентов')}`)
@@ -204,9 +201,7 @@ const reason: Said<[Why]> = {
       case 'ifPossible':
         return `Tier 5: the one meeting of this ${why.weeks}-week cycle, if possible`
       case 'qualify':
-        return why.missing.length === 0
-          ? 'No tier yet, the tier table has no such income and relationship: a call to learn more'
-          : `No tier yet, ${why.missing.join(' and ')} not known: a call to learn ${why.missing.length > 1 ? 'them' : 'it'} and the need`
+        return `No tier yet: ${MISSING_EN[why.missing.join()]}`
       case 'promised':
         return `Promised for ${dayInText('en', why.promisedFor, why.date)}${overdue.en(why.promisedFor, why.date)}`
       case 'moved':
@@ -228,7 +223,7 @@ const reason: Said<[Why]> = {
       case 'ifPossible':
         return `Уровень приоритета 5: одна встреча за цикл (${why.weeks} нед.), если получится`
       case 'qualify':
-        return `Уровень приоритета не определён, ${MISSING_RU[why.missing.join()]}`
+        return `Уровень приоритета не определён: ${MISSING_RU[why.missing.join()]}`
       case 'promised':
         return `Обещано на ${dayInText('ru', why.promisedFor, why.date)}${overdue.ru(why.promisedFor, why.date)}`
       case 'moved':
@@ -241,11 +236,18 @@ const reason: Said<[Why]> = {
   },
 }
 
+const MISSING_EN: Readonly<Record<string, string>> = {
+  '': 'the tier table has no such income and relationship',
+  income: 'income is not known',
+  relationship: 'the relationship is not known',
+  'income,relationship': 'income and relationship are not known',
+}
+
 const MISSING_RU: Readonly<Record<string, string>> = {
-  '': 'в таблице уровней нет такого сочетания: звонок, чтобы уточнить данные',
-  income: 'не указана финансовая состоятельность: звонок, чтобы узнать её и потребность',
-  relationship: 'не указаны отношения: звонок, чтобы узнать их и потребность',
-  'income,relationship': 'не указаны финансовая состоятельность и отношения: звонок, чтобы узнать их и потребность',
+  '': 'в таблице уровней нет такого сочетания',
+  income: 'не указана финансовая состоятельность',
+  relationship: 'не указаны отношения',
+  'income,relationship': 'не указаны финансовая состоятельность и отношения',
 }
 
 /** The sentence of an open row that the plan no longer asks for but that holds what a person wrote. */
@@ -274,7 +276,7 @@ export const planTask: Readonly<Record<Task, Readonly<Record<Language, string>>>
   hold: { en: 'Hold the meeting', ru: 'Провести встречу' },
   qualify: {
     en: 'Learn need, income and relationship',
-    ru: 'Узнать потребность, финансовую состоятельность и отношения',
+    ru: 'Узнать потребность, состоятельность и отношения',
   },
   promisedCall: { en: 'Call as promised', ru: 'Позвонить, как обещано' },
   promisedMeeting: { en: 'Meet as promised', ru: 'Встретиться, как обещано' },

@@ -47,7 +47,7 @@ describe('the band', () => {
         [4, 21],
       ]),
     ).toBe('Не охвачены на этой неделе: уровень 3 — 4 клиента, уровень 4 — 21 клиент')
-    expect(planNotReached.en([[3, 1]])).toBe('Due but not reached this week: tier 3: 1 prospect')
+    expect(planNotReached.en([[3, 1]])).toBe('Due but not reached this week: 1 of tier 3')
     expect(planShortfall.ru(1, 15, ['referrals', 'other'])).toBe(
       'Не хватает 1 контакта из 15 нужных. Источники, с которыми работать, по порядку: Отзывы и рекомендации, Другое',
     )
