@@ -9,6 +9,7 @@ import { dayIn, localTimeZone, noonIn } from './clock.ts'
 import { outputWidth } from './command.ts'
 import { putCompetitors } from './competitors.ts'
 import { openLog, openProspects } from './open-file.ts'
+import { organisationsOf } from './organisations.ts'
 import { printPlan } from './print-plan.ts'
 import { contractObject } from './report.ts'
 import { runPlan, type Task } from './run.ts'
@@ -59,10 +60,21 @@ async function planWorkbook(workbook: Workbook, args: Arguments, task: Task, bef
   const now = args.today === null ? null : noonIn(args.today, workbook.timeZone)
   const addon = await startAddon(workbook, now)
   const { report, language } = runPlan(addon, task, before)
-  if (args.out !== null) await save(workbook, args.out)
+  if (args.out !== null) {
+    addon.calculate()
+    await save(workbook, args.out)
+  }
   const shown = args.language ?? language
   if (args.json) console.log(JSON.stringify(contractObject(report), null, 2))
-  else console.log(printPlan(report, { language: shown, owner: args.owner ?? '', width: outputWidth() }))
+  else
+    console.log(
+      printPlan(report, {
+        language: shown,
+        owner: args.owner ?? '',
+        organisations: organisationsOf(workbook),
+        width: outputWidth(),
+      }),
+    )
   if (args.out !== null) tell(args, `\n${savedLine[shown](args.out)}`)
 }
 

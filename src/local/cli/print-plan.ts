@@ -22,11 +22,14 @@ export interface PrintOptions {
   readonly language: Language
   /** The owner whose rows are shown, or ''. */
   readonly owner: string
+  /** By prospect ID. */
+  readonly organisations: ReadonlyMap<string, string>
   /** In characters. */
   readonly width: number
 }
 
-export function printPlan(report: RunReport, { language, owner, width }: PrintOptions): string {
+export function printPlan(report: RunReport, options: PrintOptions): string {
+  const { language, owner, width } = options
   const { shortfall, needed, sourcesToWork } = report
   const unreached = TIERS.flatMap(tier => {
     const count = report.notReached[tier] ?? 0
@@ -42,15 +45,16 @@ export function printPlan(report: RunReport, { language, owner, width }: PrintOp
   ]
   const rejected = report.prospects.rejected.map(({ row, reason }) => rejectedLine[language](row, reason))
   const notes = [...firstOf(rejected, language), ...firstOf(report.warnings, language).map(noteLine[language])]
-  const table = report.contacts.length > 0 ? contactTable(report, language, width) : [nothingPlanned[language]()]
+  const table = report.contacts.length > 0 ? contactTable(report, options) : [nothingPlanned[language]()]
   return [...band, ...notes]
     .flatMap(line => wrap(line, width))
     .concat('', table)
     .join('\n')
 }
 
-function contactTable({ contacts }: RunReport, language: Language, width: number): string[] {
-  const heading = (key: 'date' | 'channel' | 'client' | 'tier' | 'owner' | 'why') => PLAN_HEADINGS[key][language][0]
+function contactTable({ contacts }: RunReport, { language, organisations, width }: PrintOptions): string[] {
+  const heading = (key: 'date' | 'channel' | 'client' | 'organisation' | 'tier' | 'owner' | 'why') =>
+    PLAN_HEADINGS[key][language][0]
   const column = (key: Parameters<typeof heading>[0], cell: (contact: (typeof contacts)[number]) => string) => ({
     heading: heading(key),
     cells: contacts.map(cell),
@@ -60,6 +64,11 @@ function contactTable({ contacts }: RunReport, language: Language, width: number
       column('date', ({ date }) => shortDay(language, parseDay(date)!)),
       column('channel', ({ channel }) => CHANNEL[channel][language][0]),
       column('client', ({ prospect }) => prospect),
+      column('organisation', ({ prospectId, prospect }) => {
+        const organisation = organisations.get(prospectId) ?? ''
+        // A card without a name goes by its organisation.
+        return organisation === prospect ? '' : organisation
+      }),
       column('tier', ({ tier }) => tier?.toString() ?? ''),
       column('owner', ({ owner }) => owner),
       { ...column('why', ({ why }) => why), flexible: true },

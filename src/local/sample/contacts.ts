@@ -31,26 +31,43 @@ const OUTCOMES: readonly (readonly [Outcome, Text | null])[] = [
 ]
 
 /**
- * Three contacts each working day with those cards in turn that were there before the month began, are clients by now
- * and have no promise open, which a contact would close.
+ * Three contacts each working day with those cards in turn that were there by then, are clients by now and have no
+ * promise open, which a contact would close.
  */
 export function contactsOf(cards: readonly Card[]): Contact[] {
-  const reached = cards.flatMap((card, index) =>
-    card.weeks > WEEKS && card.relationship && !card.promise && !card.status ? [index] : [],
-  )
+  const queue = cards.flatMap((card, index) => (card.relationship && !card.promise && !card.status ? [index] : []))
   const contacts: Contact[] = []
   for (let week = -WEEKS; week < 0; week++) {
     for (let weekday = 0; weekday < 5; weekday++) {
       for (let slot = 0; slot < CONTACTS_A_DAY; slot++) {
-        const number = contacts.length
-        const [outcome, notes] = OUTCOMES[number % OUTCOMES.length]!
+        const next = queue.findIndex(index => cards[index]!.weeks > -week)
+        const [card] = queue.splice(next, 1)
+        queue.push(card!)
+        const [outcome, notes] = OUTCOMES[contacts.length % OUTCOMES.length]!
         // Only a call can go unanswered.
         const channel = slot === 1 && outcome !== 'noAnswer' ? 'meeting' : 'call'
-        contacts.push({ card: reached[number % reached.length]!, day: week * 7 + weekday, channel, outcome, notes })
+        contacts.push({ card: card!, day: week * 7 + weekday, channel, outcome, notes })
       }
     }
   }
-  return [...contacts, ...refusals(cards)]
+  return [...contacts, ...beginnings(cards), ...refusals(cards)]
+}
+
+/** The talks in which the open promises were made. */
+function beginnings(cards: readonly Card[]): Contact[] {
+  return cards.flatMap((card, index) =>
+    card.promise
+      ? [
+          {
+            card: index,
+            day: -12 - (index % 3),
+            channel: 'call',
+            outcome: 'talked',
+            notes: card.promise.action,
+          } as const,
+        ]
+      : [],
+  )
 }
 
 /** What made a lost card lost. */
