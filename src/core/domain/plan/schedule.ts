@@ -1,17 +1,11 @@
 // Days for a set of contacts under every rule of a week: slots, days open to each, and the gap between two of one prospect.
+import { narrow, withoutNear } from './narrowing.ts'
 import { DAYS, type DaySet, type Frame, type Placement, relax, unevenness, type Visit } from './relaxation.ts'
 import { soothe } from './soothe.ts'
 
 /** How many relaxations a search may still solve; it is spent, and what is not found by then counts as not there. */
 export interface Budget {
   left: number
-}
-
-/** A day set without the days too near to one of its days. */
-export function withoutNear(days: DaySet, day: number, gap: number): DaySet {
-  let open = days
-  for (let near = Math.max(0, day - gap); near <= Math.min(DAYS - 1, day + gap); near++) open &= ~(1 << near)
-  return open
 }
 
 /** Visits of the same prospect, by visit; empty for the most. */
@@ -40,8 +34,9 @@ export function search(
   let best: Placement | null = null
   let below = goal.below ?? Number.POSITIVE_INFINITY
 
-  const visit = (open: readonly DaySet[]): void => {
+  const visit = (open: DaySet[], changed: readonly number[]): void => {
     if ((goal.first && best) || budget.left <= 0) return
+    for (const i of changed) if (!narrow(open, i, partners[i]!, frame.gap)) return
     budget.left--
     const placement = relax(visits, open, frame)
     if (!placement) return
@@ -53,17 +48,19 @@ export function search(
       below = cost
       return
     }
-    const day = placement.days[pair[0]]!
+    const [i] = pair
+    const day = placement.days[i]!
     const fixed = open.slice()
-    fixed[pair[0]] = 1 << day
-    for (const partner of partners[pair[0]]!) fixed[partner] = withoutNear(open[partner]!, day, frame.gap)
-    visit(fixed)
+    fixed[i] = 1 << day
+    visit(fixed, [i])
     const elsewhere = open.slice()
-    elsewhere[pair[0]]! &= ~(1 << day)
-    visit(elsewhere)
+    elsewhere[i]! &= ~(1 << day)
+    visit(elsewhere, [i])
   }
 
-  visit(daysOf)
+  // Each prospect once, by the first of its visits.
+  const firsts = visits.map((_, i) => i).filter(i => partners[i]!.length > 0 && partners[i]!.every(j => j > i))
+  visit(daysOf.slice(), firsts)
   return best
 }
 
@@ -92,7 +89,7 @@ export function settle(
   }
   const partners = partnersOf(visits)
   const open = daysOf.slice()
-  let now = ask(open) ?? placementOf(visits, known, frame)
+  let now = ask(open) ?? levelled(visits, open, partners, frame, placementOf(visits, known, frame))
   const least = unevenness(now)
   for (let i = 0; i < visits.length; i++) {
     for (let day = 0; day < now.days[i]!; day++) {
@@ -145,6 +142,38 @@ function fix(
   fixed[i] = 1 << day
   for (const partner of partners[i]!) fixed[partner] = withoutNear(fixed[partner]!, day, gap)
   return fixed
+}
+
+/** Moves single visits to days with at least two contacts fewer, as long as there are such: for weeks too large to search. */
+function levelled(
+  visits: readonly Visit[],
+  open: readonly DaySet[],
+  partners: readonly (readonly number[])[],
+  frame: Frame,
+  placement: Placement,
+): Placement {
+  const { days, load, total } = placement
+  const canStand = (i: number, day: number) =>
+    ((open[i]! >> day) & 1) === 1 &&
+    load[visits[i]!.channel][day]! < frame.room[visits[i]!.channel][day]! &&
+    partners[i]!.every(j => Math.abs(days[j]! - day) > frame.gap)
+  for (let moved = true; moved; ) {
+    moved = false
+    for (let i = 0; i < visits.length; i++) {
+      for (let day = 0; day < DAYS; day++) {
+        const from = days[i]!
+        if (total[day]! > total[from]! - 2 || !canStand(i, day)) continue
+        const slots = load[visits[i]!.channel]
+        slots[from]!--
+        slots[day]!++
+        total[from]!--
+        total[day]!++
+        days[i] = day
+        moved = true
+      }
+    }
+  }
+  return placement
 }
 
 function placementOf(visits: readonly Visit[], days: readonly number[], frame: Frame): Placement {
