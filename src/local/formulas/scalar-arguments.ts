@@ -11,21 +11,10 @@ const ALL =
 
 const SOME: Readonly<Record<string, readonly number[]>> = {
   CHOOSE: [0],
-  COUNTIF: [1],
-  COUNTIFS: [1, 3, 5, 7, 9, 11],
-  AVERAGEIF: [1],
-  AVERAGEIFS: [2, 4, 6, 8, 10],
   HLOOKUP: [0, 2, 3],
   LARGE: [1],
-  MATCH: [0, 2],
-  MAXIFS: [2, 4, 6, 8, 10],
-  MINIFS: [2, 4, 6, 8, 10],
   RANK: [0],
   SMALL: [1],
-  SUMIF: [1],
-  SUMIFS: [2, 4, 6, 8, 10],
-  VLOOKUP: [0, 2, 3],
-  XLOOKUP: [0],
   XMATCH: [0],
 }
 

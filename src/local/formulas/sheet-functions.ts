@@ -1,9 +1,11 @@
 // The functions worked out here: those that Univer's library lacks or has otherwise than Google, and those that must not
 // evaluate all their arguments.
 import { arrayFunctions } from './array-functions.ts'
+import { conditionFunctions } from './condition-functions.ts'
 import type { Scope } from './evaluation.ts'
 import { lambdaFunctions } from './lambda-functions.ts'
 import { logicFunctions } from './logic-functions.ts'
+import { lookupFunctions } from './lookup-functions.ts'
 import { placeFunctions } from './place-functions.ts'
 import type { Node } from './syntax.ts'
 import { textFunctions } from './text-functions.ts'
@@ -19,5 +21,7 @@ export const sheetFunctions: ReadonlyMap<string, SheetFunction> = new Map(
     ...placeFunctions,
     ...arrayFunctions,
     ...textFunctions,
+    ...conditionFunctions,
+    ...lookupFunctions,
   } satisfies Record<string, SheetFunction>),
 )
