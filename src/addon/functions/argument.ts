@@ -4,21 +4,28 @@ import type { Language } from '../../core/domain/model.ts'
 import { isErrorText, type RawCell, textOf } from '../../core/words/cells.ts'
 
 const MS_A_DAY = 86_400_000
-/** The last zones whose midnight is taken for the coming day: UTC+13:45, the Chatham Islands in summer. */
+/** The furthest zone whose midnight is taken for the coming day: UTC+13:45, the Chatham Islands in summer. */
 const MS_AHEAD = 13.75 * 3_600_000
+/** Midnights of all zones fall on quarters of an hour of UTC. */
+const MS_A_QUARTER = 900_000
+/** From 1000-01-01 to 9999-12-31, the days that can be written as year-month-day. */
+const FIRST_DAY = -354_285
+const LAST_DAY = 2_932_896
 
 /**
  * The calendar day of a date cell. Sheets hands over the instant at which the day begins in the spreadsheet's zone,
  * and a recalculation may not ask which zone that is. But midnight in a zone east of Greenwich falls on the UTC
  * day before, in one west of it on the same UTC day, so the instant tells the day: anything later than 10:00 UTC is
  * the coming day's midnight in the east, anything up to 10:00 the same day's in the west. Right for every zone from
- * UTC-10 (Hawaii) to UTC+13:45 (New Zealand, Samoa, Tonga, the Chathams); UTC-11 and UTC+14, some islands, share
- * their instants with these and read a day off.
+ * UTC-10 (Hawaii) to UTC+13:45 (New Zealand, Samoa, Tonga, the Chathams); UTC-11 and UTC+14, a few islands, share
+ * their instants with these and read a day off. An instant off the quarters is no midnight but a time stamp, such as
+ * NOW() leaves; of it the UTC day is taken.
  */
 export function dayOfDate(date: Date): Day | null {
   const time = date.getTime()
-  if (Number.isNaN(time)) return null
-  return Math.floor((time + MS_AHEAD) / MS_A_DAY)
+  const day = Math.floor((time + (time % MS_A_QUARTER === 0 ? MS_AHEAD : 0)) / MS_A_DAY)
+  // An invalid date is NaN and fails both.
+  return day >= FIRST_DAY && day <= LAST_DAY ? day : null
 }
 
 /** A cell as the readers of the core take it; null, undefined and whatever has no text are blank or an error cell. */

@@ -1,10 +1,11 @@
 // CONTACT_PLAN: the week's plan as a formula, from the same core as the menu's (method.md 10).
 import { type Day, formatDay, mondayOf, parseWeek } from '../../core/domain/day.ts'
-import type { Language, Settings } from '../../core/domain/model.ts'
+import type { Language, Prospect, Settings } from '../../core/domain/model.ts'
 import { buildPlan } from '../../core/domain/plan/build.ts'
 import { type FunctionName, parametersOf, sayPurpose } from '../../core/i18n/functions.ts'
 import { PLAN_HEADINGS } from '../../core/i18n/plan.ts'
 import { taskOf, whyOf } from '../../core/i18n/plan-sentences.ts'
+import { idCounter } from '../../core/import/ids.ts'
 import { readLogTable } from '../../core/import/log-table.ts'
 import { readProspectTable } from '../../core/import/prospect-table.ts'
 import { readSettingsTable } from '../../core/import/settings-table.ts'
@@ -63,6 +64,17 @@ function readSettings(given: unknown, prospects: unknown): { settings: Settings;
   return { settings: DEFAULT_SETTINGS, language: languageFor('', [gridOf(prospects)?.slice(0, 1)]) }
 }
 
+/** Of cards with the same ID the later ones get a new one, as the menu's action gives it. */
+function withOwnIds(cards: readonly Prospect[]): readonly Prospect[] {
+  const nextId = idCounter(cards.map(card => card.id))
+  const seen = new Set<string>()
+  return cards.map(card => {
+    const own = seen.has(card.id) ? { ...card, id: nextId() } : card
+    seen.add(own.id)
+    return own
+  })
+}
+
 /**
  * Headings and one row a contact, in date order. Days are text: which zone the spreadsheet is in can't be asked here,
  * and a `Date` of another zone would show the day before or after.
@@ -81,9 +93,10 @@ function contactPlan(
   if (goal === null || dayOfWeek === null || isAbsent(prospects)) return ''
   const { settings: read, language } = readSettings(settingsRange, prospects)
   const settings: Settings = { ...read, deals: goal }
-  const cards = table('prospects', prospects, ['id', 'name', 'organisation'], values =>
-    readProspectTable(values, settings.tiers),
-  ).prospects
+  const cards = withOwnIds(
+    table('prospects', prospects, ['id', 'name', 'organisation'], values => readProspectTable(values, settings.tiers))
+      .prospects,
+  )
   const entries = isAbsent(log) ? [] : table('log', log, ['prospectId', 'date'], readLogTable).entries
   const plan = buildPlan({
     prospects: cards,

@@ -97,8 +97,11 @@ export function spread<N extends FunctionName, P extends Parameters<N>>(
     throw refusal(name, unfit, raw, takes, args)
   }
   const ranges = inputs.filter(input => input.grid !== null)
-  for (const input of inputs) {
-    if (input.isSingle && input.readAt(0, 0) === undefined) refuse({ unfit: input.key, takes: input.takes })
+  const singles = inputs.filter(input => input.grid === null)
+  // A required blank answers blank before anything else is looked at, as it does in each cell of a range.
+  if (!singles.some(input => input.isRequired && input.readAt(0, 0) === null)) {
+    const bad = singles.find(input => input.readAt(0, 0) === undefined)
+    if (bad) refuse({ unfit: bad.key, takes: bad.takes })
   }
   const answerAt = (row: number, column: number): Answer => {
     let usable = true
@@ -175,10 +178,6 @@ class CellInput {
     this.columns = (this.grid ?? []).reduce((widest, row) => Math.max(widest, row.length), 0)
     this.single = this.grid ? '' : rawOf(argument)
     this.constant = this.grid ? null : this.read(this.single)
-  }
-
-  get isSingle(): boolean {
-    return this.grid === null
   }
 
   get takes(): Takes {

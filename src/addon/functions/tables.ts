@@ -69,7 +69,7 @@ function wordsOf(
 ): Kind<string> {
   const shown = (language: Language) => keys.map(key => names[key]?.[language][0] ?? key)
   return {
-    read: raw => (typeof raw === 'string' ? (read(raw) ?? undefined) : undefined),
+    read: raw => read(textOf(raw)) ?? undefined,
     takes: { kind: 'words', words: { en: shown('en'), ru: shown('ru') } },
   }
 }

@@ -45,7 +45,7 @@ export function walkMinutes(services: WalkServices): CustomFunction['call'] {
     const pairs = new Map<string, Pair>()
     // The same walk through the cells twice: to learn which pairs there are, and to answer.
     spread('WALK_MINUTES', parameters, args, ({ from, to }) => {
-      if (!straight(from, to)) pairs.set(keyOf(from, to), { from, to })
+      if (straight(from, to) === null) pairs.set(keyOf(from, to), { from, to })
       return ''
     })
     const answers =
