@@ -6,7 +6,7 @@ import { LockService } from './lock.ts'
 import { Maps } from './maps.ts'
 import { PropertiesService } from './properties.ts'
 import { Service } from './service.ts'
-import { SpreadsheetApp } from './spreadsheet.ts'
+import { SpreadsheetApp } from './spreadsheet-app.ts'
 import { Console, Logger, ScriptApp, Session, Utilities } from './utilities.ts'
 
 /** Known to Apps Script, of no use to this add-on: touching one throws its name. */

@@ -5,37 +5,34 @@
 import { parseNumber } from 'numfmt'
 import type { Locale } from './locale.ts'
 
+/** A plain value is itself; only what brings more is an object, for blocks of values are large. */
 export type Input =
-  | { readonly kind: 'formula'; readonly formula: string }
-  | {
-      readonly kind: 'value'
-      readonly value: string | number | boolean
-      /** The number format that the way of writing implies, such as `0%`. */
-      readonly format?: string
-    }
+  | string
+  | number
+  | boolean
+  | { readonly formula: string }
+  /** With the number format that the way of writing implies, such as `0%`. */
+  | { readonly value: number; readonly format: string }
 
-const text = (value: string): Input => ({ kind: 'value', value })
-
-/** Text with none of these inside is text for sure; most text is. */
-const MAYBE_MORE = /^['=+-]|\d/
+/** Text that begins with none of these is text for sure, or a word for true or false; most text is. */
+const MAYBE_MORE = /^[\s\d'=+\-(.,$€£₽¥]/
 const NUMBER = /^[\s\d.,+()%$€£₽¥'’\u00a0\u202f-]+(?:e[+-]?\d+)?$/i
 const DATE = /^(\d{1,4})([./-])(\d{1,2})(?:\2(\d{1,4}))?(?:\s+(\S.*))?$/
 const TIME = /^(\d{1,3}):(\d{2})(?::(\d{2}))?(?:\s*([ap]m))?$/i
 
 /** `year` is the one that a date without a year falls in; `plain` is a cell under the format `@`. */
 export function readInput(raw: string, locale: Locale, year: number, plain: boolean): Input {
-  if (raw.length === 0) return text('')
-  if (raw.startsWith('=') && raw.length > 1) return { kind: 'formula', formula: raw }
-  if (raw.startsWith("'")) return text(raw.slice(1))
-  if (plain) return text(raw)
+  const more = MAYBE_MORE.test(raw)
+  if (more && raw.startsWith('=') && raw.length > 1) return { formula: raw }
+  if (more && raw.startsWith("'")) return raw.slice(1)
+  if (plain) return raw
   const truth = readTruth(raw, locale)
-  if (truth !== null) return { kind: 'value', value: truth }
-  if (!MAYBE_MORE.test(raw)) return text(raw)
+  if (truth !== null) return truth
+  if (!more) return raw
   const trimmed = raw.trim()
   const value = readDate(trimmed, locale, year) ?? readNumber(trimmed, locale)
-  if (value) return value
-  if (/^[+-]./.test(raw)) return { kind: 'formula', formula: `=${raw}` }
-  return text(raw)
+  if (value !== null) return value
+  return /^[+-]./.test(raw) ? { formula: `=${raw}` } : raw
 }
 
 function readTruth(raw: string, locale: Locale): boolean | null {
@@ -55,12 +52,12 @@ function readNumber(raw: string, locale: Locale): Input | null {
   const led = /^[+-]?[.,]\d/.test(closed) ? closed.replace(locale.decimal, `0${locale.decimal}`) : closed
   const parsed = parseNumber(led, { locale: locale.tag })
   if (typeof parsed?.v !== 'number') return null
-  return { kind: 'value', value: parsed.v, ...(parsed.z === undefined ? {} : { format: parsed.z }) }
+  return parsed.z === undefined ? parsed.v : { value: parsed.v, format: parsed.z }
 }
 
 function readDate(raw: string, locale: Locale, thisYear: number): Input | null {
   const time = readTime(raw)
-  if (time !== null) return { kind: 'value', value: time, format: 'h:mm:ss' }
+  if (time !== null) return { value: time, format: 'h:mm:ss' }
   const match = DATE.exec(raw)
   if (!match) return null
   const [, first, separator, second, third, rest] = match
@@ -78,7 +75,7 @@ function readDate(raw: string, locale: Locale, thisYear: number): Input | null {
   const serial = serialOfDay(y < 100 ? y + (y < 30 ? 2000 : 1900) : y, m, d)
   if (serial === null) return null
   const day = iso ? 'yyyy-mm-dd' : locale.dateFormat
-  return { kind: 'value', value: serial + clock, format: rest === undefined ? day : `${day} h:mm:ss` }
+  return { value: serial + clock, format: rest === undefined ? day : `${day} h:mm:ss` }
 }
 
 function readTime(raw: string): number | null {

@@ -1,10 +1,8 @@
-// The one open spreadsheet, and SpreadsheetApp in front of it.
+// The one open spreadsheet: its sheets, named ranges, selection and settings.
 import type { Sheet as ModelSheet } from '../workbook/workbook.ts'
 import type { Methods } from './calls.ts'
-import { ConditionalFormatRuleBuilder } from './conditional-format.ts'
-import * as enums from './enums.ts'
+import type { EnumValue } from './enums.ts'
 import { Exception, mismatch } from './exception.ts'
-import { FilterCriteriaBuilder } from './filter.ts'
 import type { Host } from './host.ts'
 import { checkName, NamedRange } from './named-range.ts'
 import type { Protection } from './protection.ts'
@@ -13,8 +11,6 @@ import { integers } from './range-address.ts'
 import { RangeList } from './range-list.ts'
 import { Service } from './service.ts'
 import { rangeAt, Sheet } from './sheet.ts'
-import { Ui } from './ui.ts'
-import { DataValidationBuilder } from './validation.ts'
 
 interface InsertOptions {
   readonly template?: Sheet
@@ -183,7 +179,7 @@ export class Spreadsheet extends Service implements Methods<'Spreadsheet'> {
     if (!this.#workbook.removeName(name)) throw new Exception(`The named range ${name} does not exist.`)
   }
 
-  getProtections(type: enums.EnumValue): Protection[] {
+  getProtections(type: EnumValue): Protection[] {
     return this.getSheets().flatMap(sheet => sheet.getProtections(type))
   }
 
@@ -225,77 +221,5 @@ export class Spreadsheet extends Service implements Methods<'Spreadsheet'> {
 
   toast(message: string, title = '', _timeoutSeconds: number | null = null): void {
     this.#host.toasts.push({ message: String(message), title })
-  }
-}
-
-export class SpreadsheetApp extends Service implements Methods<'SpreadsheetApp'> {
-  readonly service = 'SpreadsheetApp'
-  override readonly constants = {
-    BooleanCriteria: enums.BooleanCriteria,
-    BorderStyle: enums.BorderStyle,
-    CopyPasteType: enums.CopyPasteType,
-    DataValidationCriteria: enums.DataValidationCriteria,
-    ProtectionType: enums.ProtectionType,
-    SheetType: enums.SheetType,
-    WrapStrategy: enums.WrapStrategy,
-  }
-  readonly #host: Host
-
-  constructor(host: Host) {
-    super()
-    this.#host = host
-  }
-
-  getActive(): Spreadsheet {
-    return new Spreadsheet(this.#host)
-  }
-
-  getActiveSpreadsheet(): Spreadsheet {
-    return this.getActive()
-  }
-
-  getActiveSheet(): Sheet {
-    return this.getActive().getActiveSheet()
-  }
-
-  getActiveRange(): Range {
-    return this.getActive().getActiveRange()
-  }
-
-  getCurrentCell(): Range {
-    return this.getActive().getCurrentCell()
-  }
-
-  setActiveSheet(sheet: Sheet, restoreSelection = false): Sheet {
-    return this.getActive().setActiveSheet(sheet, restoreSelection)
-  }
-
-  setActiveRange(range: Range): Range {
-    return range.activate()
-  }
-
-  setCurrentCell(cell: Range): Range {
-    return cell.activate()
-  }
-
-  /** Formulas are brought up to date; writes are never held back here. */
-  flush(): void {
-    this.#host.calculator.refresh()
-  }
-
-  getUi(): Ui {
-    return new Ui(this.#host)
-  }
-
-  newDataValidation(): DataValidationBuilder {
-    return new DataValidationBuilder(this.#host)
-  }
-
-  newConditionalFormatRule(): ConditionalFormatRuleBuilder {
-    return new ConditionalFormatRuleBuilder()
-  }
-
-  newFilterCriteria(): FilterCriteriaBuilder {
-    return new FilterCriteriaBuilder()
   }
 }

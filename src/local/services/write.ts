@@ -2,7 +2,7 @@
 import { formatArea } from '../workbook/a1.ts'
 import { patchCell, patchStyle } from '../workbook/cell.ts'
 import { serialOf } from '../workbook/dates.ts'
-import type { Area, Cell, Scalar, Style, Validation } from '../workbook/model.ts'
+import type { Area, Cell, Style, Validation } from '../workbook/model.ts'
 import type { Sheet } from '../workbook/workbook.ts'
 import { display } from './display.ts'
 import { absent, Exception } from './exception.ts'
@@ -36,19 +36,15 @@ export function writeValues(sheet: Sheet, area: Area, values: readonly (readonly
   }
   sheet.write(area, (old, row, column) => {
     const input = inputs[row - area.row]![column - area.column]!
-    if (input.kind === 'formula') return patchCell(old, { value: '', formula: input.formula })
-    if (!old) return fresh(input.value, input.format === undefined ? null : styled(undefined, input.format))
-    if (input.format !== undefined && old.style?.numberFormat === undefined) {
-      return patchCell(old, { value: input.value, formula: null, style: styled(old.style, input.format) })
+    if (typeof input !== 'object') {
+      if (!old) return input === '' ? undefined : { value: input }
+      return old.value === input && old.formula === undefined ? old : patchCell(old, { value: input, formula: null })
     }
-    return patchCell(old, { value: input.value, formula: null })
+    if ('formula' in input) return patchCell(old, { value: '', formula: input.formula })
+    const { value, format } = input
+    if (old?.style?.numberFormat !== undefined) return patchCell(old, { value, formula: null })
+    return patchCell(old, { value, formula: null, style: styled(old?.style, format) })
   })
-}
-
-/** The short way for most writes: into cells where nothing was. */
-function fresh(value: Scalar, style: Style | null): Cell | undefined {
-  if (style) return { value, style }
-  return value === '' ? undefined : { value }
 }
 
 function toInput(value: unknown, locale: Locale, year: number, zone: string, cell: Cell | undefined): Input {
@@ -60,16 +56,16 @@ function toInput(value: unknown, locale: Locale, year: number, zone: string, cel
       return readInput(value, locale, year, cell?.style?.numberFormat === '@')
     case 'number':
       if (!Number.isFinite(value)) throw absent(`writing ${value} into a cell`)
-      return { kind: 'value', value }
+      return value
     case 'boolean':
-      return { kind: 'value', value }
+      return value
   }
-  if (value === null) return { kind: 'value', value: '' }
+  if (value === null) return ''
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) throw absent('writing an invalid Date into a cell')
     const serial = serialOf(value.getTime(), zone)
     const day = locale.dateFormat
-    return { kind: 'value', value: serial, format: Number.isInteger(serial) ? day : `${day} h:mm:ss` }
+    return { value: serial, format: Number.isInteger(serial) ? day : `${day} h:mm:ss` }
   }
   // Google writes the text of Java's or JavaScript's object, which nobody wants.
   throw absent(`writing ${value === undefined ? 'undefined' : 'an object'} into a cell`)
@@ -78,8 +74,8 @@ function toInput(value: unknown, locale: Locale, year: number, zone: string, cel
 /** [C] A strict rule refuses what a script writes too. A checkbox takes what its boxes stand for. */
 function check(sheet: Sheet, rule: Validation, input: Input, locale: Locale, row: number, column: number): void {
   if (rule.kind === 'formula' || rule.kind === 'checkbox' || !rule.strict) return
-  if (input.kind === 'formula' || input.value === '') return
-  const { value } = input
+  if (input === '' || (typeof input === 'object' && 'formula' in input)) return
+  const value = typeof input === 'object' ? input.value : input
   const fits =
     rule.kind === 'date'
       ? typeof value === 'number'

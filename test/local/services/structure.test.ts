@@ -1,0 +1,335 @@
+// Ranges and sheets as things: addresses, names, rules, merges, filters, protections, copying, rows and columns.
+import { describe, expect, it } from 'vitest'
+import { newWorkbook, run } from './open.ts'
+
+describe('getRange', () => {
+  it.each([
+    ["getRange('B2:C5')", 'B2:C5'],
+    ['getRange(3, 2)', 'B3'],
+    ['getRange(3, 2, 4)', 'B3:B6'],
+    ['getRange(3, 2, 4, 5)', 'B3:F6'],
+    ["getRange('A:A')", 'A1:A1000'],
+    ["getRange('Y990:Z')", 'Y990:Z1000'],
+    ["getRange('Sheet1!A1')", 'A1'],
+    ["getRange('A1').offset(2, 3, 4, 5)", 'D3:H6'],
+    ["getRange('C3:D4').getCell(2, 1)", 'C4'],
+  ])('%s', (call, address) => {
+    expect(run(`return sheet.${call}.getA1Notation()`)).toBe(address)
+  })
+
+  it.each([
+    ['getRange(0, 1)', 'The starting row of the range is too small.'],
+    ['getRange(1, 0)', 'The starting column of the range is too small.'],
+    ['getRange(1, 1, 0)', 'The number of rows in the range must be at least 1.'],
+    ['getRange(1, 1, 1, 0)', 'The number of columns in the range must be at least 1.'],
+    ['getRange(1000, 1, 2)', 'The coordinates of the range are outside the dimensions of the sheet.'],
+    ["getRange('nowhere')", 'Range not found'],
+    [
+      "getRange(1, '2')",
+      "The parameters (Number,String,Number,Number) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
+    ],
+  ])('%s throws', (call, message) => {
+    expect(() => run(`sheet.${call}`)).toThrow(`Exception: ${message}`)
+  })
+
+  it('counts rows and columns from 1', () => {
+    expect(
+      run(
+        "const r = sheet.getRange('B3:D9'); return [r.getRow(), r.getColumn(), r.getLastRow(), r.getLastColumn(), r.getNumRows(), r.getNumColumns()]",
+      ),
+    ).toEqual([3, 2, 9, 4, 7, 3])
+  })
+})
+
+describe('what is not there', () => {
+  it.each([
+    ["sheet.getRange('A1').setRichTextValue(null)", 'Range.setRichTextValue'],
+    ['sheet.getCharts()', 'Sheet.getCharts'],
+    ['book.addEditor("a@b.c")', 'Spreadsheet.addEditor'],
+    ['SpreadsheetApp.create("x")', 'SpreadsheetApp.create'],
+    ['SpreadsheetApp.BorderStyle.WAVY', 'BorderStyle.WAVY'],
+    ['UrlFetchApp.fetch("https://example.com")', 'UrlFetchApp.fetch'],
+    ['sheet.title = "x"', 'setting Sheet.title'],
+  ])('%s throws its name', (statement, name) => {
+    expect(() => run(statement)).toThrow(`not in the local Sheets: ${name}`)
+  })
+})
+
+describe('named ranges', () => {
+  it('are set, found in any case, listed by sheet, renamed and removed', () => {
+    const seen = run(`
+      book.setNamedRange('tiers', sheet.getRange('B2:C4'))
+      book.insertSheet('Other')
+      book.setNamedRange('elsewhere', book.getRange('Other!A1'))
+      const name = sheet.getNamedRanges()[0]
+      sheet.insertRowBefore(1)
+      name.setName('levels')
+      const list = book.getNamedRanges().map(one => one.getName() + '=' + one.getRange().getA1Notation())
+      book.removeNamedRange('elsewhere')
+      return [list.sort(), sheet.getNamedRanges().length, book.getNamedRanges().length, book.getRangeByName('LEVELS').getA1Notation(), book.getRangeByName('tiers'), sheet.getRange('levels').getA1Notation()]`)
+    expect(seen).toEqual([['elsewhere=A1', 'levels=B3:C5'], 1, 1, 'B3:C5', null, 'B3:C5'])
+  })
+
+  it.each(['A1', 'two words', '1st', 'true', 'R1C1', ''])('%j is no name', name => {
+    expect(() => run(`book.setNamedRange(${JSON.stringify(name)}, sheet.getRange('A1'))`)).toThrow('invalid')
+  })
+})
+
+describe('sheets', () => {
+  it('are inserted behind the active one or where told, moved, copied, hidden and deleted', () => {
+    const names = run(`
+      book.insertSheet('B')
+      book.insertSheet('A', 0)
+      book.setActiveSheet(book.getSheetByName('B'))
+      book.moveActiveSheet(1)
+      sheet.getRange('A1').setValue('x')
+      book.insertSheet('Copy', 3, { template: sheet })
+      book.getSheetByName('A').hideSheet()
+      book.deleteSheet(book.getSheetByName('b'))
+      return [book.getSheets().map(one => one.getName()), book.getActiveSheet().getName(), book.getSheetByName('Copy').getRange('A1').getValue(), book.getSheetByName('A').isSheetHidden(), book.getSheetByName('nowhere')]`)
+    expect(names).toEqual([['A', 'Sheet1', 'Copy'], 'Copy', 'x', true, null])
+  })
+
+  it.each([
+    ["book.insertSheet('sheet1')", 'A sheet with the name "sheet1" already exists. Please enter another name.'],
+    ['book.deleteSheet(sheet)', "You can't remove all the sheets in a document."],
+    ['sheet.hideSheet()', "You can't hide all the sheets in a document."],
+    ['sheet.deleteRows(1, 1000)', "You can't delete all the rows on the sheet."],
+    ['sheet.setFrozenRows(1); sheet.deleteRows(2, 999)', "You can't delete all the non-frozen rows."],
+    ['sheet.deleteRow(1001)', 'Those rows are out of bounds.'],
+    ['sheet.insertColumnsAfter(27, 1)', 'Those columns are out of bounds.'],
+  ])('%s throws', (statement, message) => {
+    expect(() => run(statement)).toThrow(message)
+  })
+
+  it('insert, delete and move rows and columns with what stands in them', () => {
+    const seen = run(`
+      sheet.getRange('A1:C1').setValues([['a', 'b', 'c']])
+      sheet.getRange('A2').setFormula('=B1')
+      sheet.setColumnWidth(1, 222)
+      sheet.moveColumns(sheet.getRange('A:A'), 4)
+      sheet.insertRowsBefore(1, 2)
+      sheet.deleteColumn(1)
+      return [sheet.getRange('A3:B3').getValues()[0], sheet.getRange('B4').getFormula(), sheet.getColumnWidth(2), sheet.getMaxRows(), sheet.getMaxColumns()]`)
+    expect(seen).toEqual([['c', 'a'], '=#REF!', 222, 1002, 25])
+  })
+
+  it('hide and show rows and columns, freeze, colour and fit', () => {
+    const seen = run(`
+      sheet.hideRows(2, 3); sheet.showRows(3); sheet.hideColumns(1)
+      sheet.setFrozenRows(2); sheet.setFrozenColumns(1); sheet.setTabColor('#ABC'); sheet.setHiddenGridlines(true)
+      sheet.getRange('B1').setValue('x'.repeat(40)); sheet.autoResizeColumn(2)
+      return [2, 3, 4, 5].map(row => sheet.isRowHiddenByUser(row)).concat(
+        sheet.isColumnHiddenByUser(1), sheet.getFrozenRows(), sheet.getFrozenColumns(), sheet.getTabColor(),
+        sheet.hasHiddenGridlines(), sheet.getColumnWidth(2) > 200)`)
+    expect(seen).toEqual([true, false, true, false, true, 2, 1, '#aabbcc', true, true])
+  })
+})
+
+describe('data validation', () => {
+  it('lets anything in until told otherwise, then refuses in Google’s words', () => {
+    const rule = "SpreadsheetApp.newDataValidation().requireValueInList(['Open', 'Lost'])"
+    expect(
+      run(
+        `const cell = sheet.getRange('B2'); cell.setDataValidation(${rule}.build()); return cell.setValue('x').getValue()`,
+      ),
+    ).toBe('x')
+    expect(() =>
+      run(`sheet.getRange('B2').setDataValidation(${rule}.setAllowInvalid(false).build()).setValue('x')`),
+    ).toThrow(
+      'The data you entered in cell B2 violates the data validation rules set on this cell. Please enter one of the following values: Open, Lost.',
+    )
+  })
+
+  it.each([
+    ["requireValueInRange(sheet.getRange('D1:D2'))", 'Low', 'Hi'],
+    ['requireNumberBetween(0, 3)', '2', '4'],
+    ['requireNumberGreaterThanOrEqualTo(0)', '0', '-1'],
+    ['requireDate()', '2026-11-23', 'soon'],
+  ])('%s takes %s, not %s', (rule, good, bad) => {
+    const set = `sheet.getRange('D1:D2').setValues([['High'], ['Low']])
+      const cell = sheet.getRange('A1').setDataValidation(SpreadsheetApp.newDataValidation().${rule}.setAllowInvalid(false).build())`
+    expect(() => run(`${set}; cell.setValue('${good}').setValue('')`)).not.toThrow()
+    expect(() => run(`${set}; cell.setValue('${bad}')`)).toThrow('violates')
+  })
+
+  it('answers what it asks for', () => {
+    const seen = run(`
+      const rule = SpreadsheetApp.newDataValidation().requireValueInList(['a', 'b'], true).setAllowInvalid(false).setHelpText('Pick').build()
+      const back = sheet.getRange('A1:A2').setDataValidation(rule).getDataValidations()[1][0]
+      return [back.getAllowInvalid(), back.getHelpText(), back.getCriteriaValues(), back.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST, sheet.getRange('B1').getDataValidation()]`)
+    expect(seen).toEqual([false, 'Pick', [['a', 'b'], true], true, null])
+  })
+
+  it('check boxes are reset to FALSE when they are inserted, and not when a rule asks for them', () => {
+    const seen = run(`
+      const cell = sheet.getRange('A1').setValue(true)
+      cell.setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build())
+      const kept = cell.getValue()
+      const reset = cell.insertCheckboxes().getValue()
+      const ticked = cell.check().isChecked()
+      return [kept, reset, ticked, cell.removeCheckboxes().getValue()]`)
+    expect(seen).toEqual([true, false, true, ''])
+  })
+})
+
+describe('conditional formats', () => {
+  const rule = (formula: string) =>
+    `SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('${formula}').setBackground('#FFF2CC').setBold(true).setRanges([sheet.getRange('A2:C9')]).build()`
+
+  it('are kept with their ranges', () => {
+    const seen = run(`
+      sheet.setConditionalFormatRules([${rule('=$A2=1')}])
+      const [one] = sheet.getConditionalFormatRules()
+      const condition = one.getBooleanCondition()
+      return [one.getRanges()[0].getA1Notation(), condition.getCriteriaValues(), condition.getBackground(), condition.getBold(), condition.getItalic()]`)
+    expect(seen).toEqual(['A2:C9', ['=$A2=1'], '#fff2cc', true, null])
+  })
+
+  it('can’t look at another sheet', () => {
+    expect(() =>
+      run(`book.insertSheet('Settings'); sheet.setConditionalFormatRules([${rule('=$A2=Settings!B1')}])`),
+    ).toThrow('cannot reference a different sheet')
+  })
+
+  it('need a range and a condition', () => {
+    expect(() => run('SpreadsheetApp.newConditionalFormatRule().build()')).toThrow('must have at least one range')
+  })
+})
+
+describe('merges', () => {
+  it('keep the top left value and come apart again', () => {
+    const seen = run(`
+      const range = sheet.getRange('A1:B2').setValues([['a', 'b'], ['c', 'd']]).merge()
+      const merged = [range.getValues(), sheet.getRange('B2').isPartOfMerge(), sheet.getRange('A1:C3').getMergedRanges().map(one => one.getA1Notation())]
+      range.breakApart()
+      sheet.getRange('A5:C6').mergeAcross()
+      return merged.concat([range.isPartOfMerge(), sheet.getRange('A5:C6').getMergedRanges().length])`)
+    expect(seen).toEqual([
+      [
+        ['a', ''],
+        ['', ''],
+      ],
+      true,
+      ['A1:B2'],
+      false,
+      2,
+    ])
+  })
+
+  it('are not cut, nor sorted', () => {
+    expect(() => run("sheet.getRange('A1:B2').merge(); sheet.getRange('B2:C3').merge()")).toThrow(
+      'select all cells in a merged range',
+    )
+    expect(() => run("sheet.getRange('A1:B2').merge(); sheet.getRange('A1:B9').sort(1)")).toThrow('merged')
+  })
+})
+
+describe('protections', () => {
+  it('of sheets and ranges are listed by kind, changed and removed', () => {
+    const seen = run(`
+      const { RANGE, SHEET } = SpreadsheetApp.ProtectionType
+      sheet.protect().setDescription('all').setWarningOnly(true)
+      const own = sheet.getRange('A1:A9').protect().setDescription('ids')
+      sheet.insertRowBefore(1)
+      const seen = [sheet.getProtections(SHEET).map(one => one.getDescription() + one.isWarningOnly()), book.getProtections(RANGE).map(one => one.getRange().getA1Notation())]
+      sheet.getProtections(RANGE)[0].remove()
+      return seen.concat([sheet.getProtections(RANGE).length])`)
+    expect(seen).toEqual([['alltrue'], ['A2:A10'], 0])
+  })
+})
+
+describe('filters', () => {
+  it('hide rows by value or condition', () => {
+    const seen = run(`
+      sheet.getRange('A1:B4').setValues([['id', 'status'], ['1', 'Open'], ['2', 'Lost'], ['3', '']])
+      const filter = sheet.getRange('A1:B4').createFilter()
+      const hidden = () => [1, 2, 3, 4].map(row => sheet.isRowHiddenByFilter(row))
+      filter.setColumnFilterCriteria(2, SpreadsheetApp.newFilterCriteria().setHiddenValues(['Lost']).build())
+      const byValue = hidden()
+      filter.setColumnFilterCriteria(2, SpreadsheetApp.newFilterCriteria().whenCellNotEmpty().build())
+      const byCondition = hidden()
+      filter.removeColumnFilterCriteria(2)
+      const none = hidden()
+      sheet.getFilter().remove()
+      return [byValue, byCondition, none, sheet.getFilter()]`)
+    expect(seen).toEqual([[false, false, true, false], [false, false, false, true], [false, false, false, false], null])
+  })
+
+  it('are one a sheet', () => {
+    expect(() => run("sheet.getRange('A1:B2').createFilter(); sheet.getRange('C1:D2').createFilter()")).toThrow(
+      'already has a filter',
+    )
+  })
+})
+
+describe('sorting and copying', () => {
+  it('sorts by columns of the sheet', () => {
+    expect(
+      run(
+        "return sheet.getRange('B1:C3').setValues([['x', 2], ['y', 1], ['z', 2]]).sort([{ column: 3, ascending: false }, { column: 2, ascending: false }]).getValues().map(row => row[0]).join('')",
+      ),
+    ).toBe('zxy')
+  })
+
+  it('sheet.sort leaves frozen rows alone', () => {
+    expect(
+      run(
+        "sheet.getRange('A1:A3').setValues([['head'], ['b'], ['a']]); sheet.setFrozenRows(1); sheet.sort(1); return sheet.getRange('A1:A3').getValues().join()",
+      ),
+    ).toBe('head,a,b')
+  })
+
+  it('copies formulas with their references moved, formats and rules; or values alone', () => {
+    const seen = run(`
+      sheet.getRange('A1').setFormula('=B1+$C$1').setNote('n').setFontWeight('bold')
+      sheet.getRange('A1').copyTo(sheet.getRange('A2:A3'))
+      sheet.getRange('D1').setValue('x').setBackground('red')
+      sheet.getRange('D1').copyTo(sheet.getRange('E1'), { contentsOnly: true })
+      sheet.getRange('D1').copyTo(sheet.getRange('F1'), SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false)
+      return [sheet.getRange('A3').getFormula(), sheet.getRange('A3').getNote(), sheet.getRange('A3').getFontWeight(),
+        sheet.getRange('E1').getValue(), sheet.getRange('E1').getBackground(), sheet.getRange('F1').getValue(), sheet.getRange('F1').getBackground()]`)
+    expect(seen).toEqual(['=B3+$C$1', 'n', 'bold', 'x', '#ffffff', '', '#ff0000'])
+  })
+})
+
+describe('looks', () => {
+  it('are set for all cells or each, and answered', () => {
+    const workbook = newWorkbook()
+    const seen = run(
+      `const range = sheet.getRange('A1:B1')
+      range.setFontSize(12).setFontFamily('Roboto').setFontStyle('italic').setFontLine('line-through').setVerticalAlignment('top').setWrap(true)
+      range.setBackgrounds([['#EFEFEF', null]]).setHorizontalAlignments([['left', 'center']]).setFontWeights([['bold', 'normal']])
+      sheet.getRange('A2').setBorder(true, null, false, true, null, null, '#ff0000', SpreadsheetApp.BorderStyle.SOLID)
+      return [range.getFontSizes(), range.getFontFamily(), range.getFontStyle(), range.getFontLine(), range.getWraps(), range.getBackgrounds(),
+        range.getHorizontalAlignments(), range.getFontWeights(), range.getWrapStrategy() === SpreadsheetApp.WrapStrategy.WRAP, sheet.getRange('Z9').getNumberFormat()]`,
+      { workbook },
+    )
+    expect(seen).toEqual([
+      [[12, 12]],
+      'Roboto',
+      'italic',
+      'line-through',
+      [[true, true]],
+      [['#efefef', '#ffffff']],
+      [['left', 'center']],
+      [['bold', 'normal']],
+      true,
+      '0.###############',
+    ])
+    expect(workbook.sheets[0]!.get(1, 0)?.style).toEqual({ border: { top: '#ff0000', right: '#ff0000' } })
+  })
+
+  it('of a RangeList go to every range', () => {
+    expect(
+      run(
+        "sheet.getRangeList(['A1', 'C3']).setBackground('blue').setValue(1); return [sheet.getRange('A1').getBackground(), sheet.getRange('C3').getValue(), sheet.getRange('B2').getBackground()]",
+      ),
+    ).toEqual(['#0000ff', 1, '#ffffff'])
+  })
+
+  it('that are none throw', () => {
+    expect(() => run("sheet.getRange('A1').setBackground('reddish')")).toThrow('reddish')
+    expect(() => run("sheet.getRange('A1').setHorizontalAlignment('middle')")).toThrow('middle')
+  })
+})
