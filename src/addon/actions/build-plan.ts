@@ -7,8 +7,6 @@ import { defaultWeek } from '../../core/domain/plan-week.ts'
 import { planNotice, planRefusal, planWarning } from '../../core/i18n/plan-notices.ts'
 import type { Calls, PlanReport } from '../../core/protocol.ts'
 import { normaliseWord } from '../../core/words/word.ts'
-import { cellReader } from '../sheets/cells.ts'
-import { readPlaces } from '../sheets/names.ts'
 import { type BandFigures, bandLines, doneCount, isCounted, overdueCount } from '../sheets/plan-band.ts'
 import { type Carried, carryOver } from '../sheets/plan-carry.ts'
 import { findPlanSheet, type PlanSheet, plannedWeeks } from '../sheets/plan-find.ts'
@@ -37,7 +35,7 @@ function build(spreadsheet: Spreadsheet, request: Calls['buildPlan']['args']): P
   const workbook = readWorkbook(spreadsheet)
   const { language, settings, today } = workbook
   const week = chooseWeek(request.week, today, settings)
-  const sheets = openPlanSheets(spreadsheet, week)
+  const sheets = openPlanSheets(spreadsheet, workbook, week)
   const state = carryAll(workbook, sheets, week)
 
   const prospects = [...state.prospects.values()]
@@ -83,13 +81,15 @@ function chooseOwner(typed: string | undefined, plan: Plan): string | null {
 }
 
 /** The plan sheet of the week, if there is one, and those of the weeks around it, by their Mondays in order. */
-function openPlanSheets(spreadsheet: Spreadsheet, week: Day): ReadonlyMap<Day, PlanSheet> {
-  const named = readPlaces(spreadsheet)
-  const read = cellReader(spreadsheet.getSpreadsheetTimeZone())
-  const around = plannedWeeks(named).filter(other => Math.abs(other - week) <= TICKS_WITHIN)
+function openPlanSheets(
+  spreadsheet: Spreadsheet,
+  { places, read }: WorkbookReading,
+  week: Day,
+): ReadonlyMap<Day, PlanSheet> {
+  const around = plannedWeeks(places).filter(other => Math.abs(other - week) <= TICKS_WITHIN)
   const sheets = new Map<Day, PlanSheet>()
   for (const monday of [...new Set([...around, week])].sort((a, b) => a - b)) {
-    const sheet = findPlanSheet(spreadsheet, named, monday, read)
+    const sheet = findPlanSheet(spreadsheet, places, monday, read)
     if (sheet && 'foreign' in sheet) {
       if (monday === week) throw new UserError(planRefusal.foreignSheet(sheet.foreign))
     } else if (sheet) sheets.set(monday, sheet)

@@ -39,6 +39,10 @@ export interface WorkbookReading {
   readonly repairs: readonly string[]
   /** In the spreadsheet's own time zone. */
   readonly today: Day
+  /** Our named ranges, for whoever opens further sheets. */
+  readonly places: Places
+  /** What getValues gave to raw cells, in the spreadsheet's own time zone. */
+  readonly read: (value: unknown) => RawCell
 }
 
 /**
@@ -62,7 +66,8 @@ export function readWorkbook(spreadsheet: Spreadsheet): WorkbookReading {
   warnings.push(...repairs)
   const prospects = readProspects(prospectTable, settings, warnings)
   const log = readLog(logTable, warnings)
-  return { language, settings, prospects, log, prospectTable, logTable, warnings, repairs, today: todayIn(zone) }
+  const today = todayIn(zone)
+  return { language, settings, prospects, log, prospectTable, logTable, warnings, repairs, today, places, read }
 }
 
 /** Today in the spreadsheet's time zone. */
