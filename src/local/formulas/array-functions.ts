@@ -1,4 +1,4 @@
-// FILTER, SORT and UNIQUE as Google has them: several conditions, several columns to sort by, blanks kept.
+// FILTER, SORT and UNIQUE as Google has them: several conditions, several columns to sort by, blanks kept; and stacks.
 import { counted } from './arguments.ts'
 import { evaluateWhole, type Scope } from './evaluation.ts'
 import { compare, toBoolean, toNumber } from './operators.ts'
@@ -9,6 +9,19 @@ import { DateNumber, fail, isError, isMatrix, type Matrix, type Single, transpos
 const MANY = Number.POSITIVE_INFINITY
 
 export const arrayFunctions = {
+  HSTACK: counted('HSTACK', 1, MANY, (args, outer) => {
+    const parts = matrices(args, outer)
+    const rows = Math.max(...parts.map(part => part.length))
+    return Array.from({ length: rows }, (_, row) => parts.flatMap(part => part[row] ?? part[0]!.map(() => TOO_SHORT)))
+  }),
+
+  VSTACK: counted('VSTACK', 1, MANY, (args, outer) => {
+    const parts = matrices(args, outer)
+    const columns = Math.max(...parts.map(part => part[0]!.length))
+    const longer = (line: readonly Single[]) => [...line, ...Array<Single>(columns - line.length).fill(TOO_SHORT)]
+    return parts.flatMap(part => part.map(longer))
+  }),
+
   FILTER: counted('FILTER', 2, MANY, (args, outer) => {
     const [array, ...conditions] = matrices(args, outer)
     const byColumn = conditions[0]!.length === 1 && array!.length !== 1
@@ -63,6 +76,8 @@ export const arrayFunctions = {
     return byColumn ? transpose(kept) : kept
   }),
 } satisfies Record<string, SheetFunction>
+
+const TOO_SHORT = fail('#N/A', 'An array of the stack has fewer rows or columns than another.')
 
 /** Arguments of these functions are worked on as arrays without ARRAYFORMULA, too. */
 function matrices(args: readonly (Node | null)[], outer: Scope): Matrix[] {

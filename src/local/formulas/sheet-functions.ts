@@ -8,6 +8,7 @@ import { logicFunctions } from './logic-functions.ts'
 import { lookupFunctions } from './lookup-functions.ts'
 import { placeFunctions } from './place-functions.ts'
 import type { Node } from './syntax.ts'
+import { testFunctions } from './test-functions.ts'
 import { textFunctions } from './text-functions.ts'
 import type { Value } from './values.ts'
 
@@ -21,6 +22,7 @@ export const sheetFunctions: ReadonlyMap<string, SheetFunction> = new Map(
     ...placeFunctions,
     ...arrayFunctions,
     ...textFunctions,
+    ...testFunctions,
     ...conditionFunctions,
     ...lookupFunctions,
   } satisfies Record<string, SheetFunction>),
