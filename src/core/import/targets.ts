@@ -54,7 +54,7 @@ function groupsOf(rows: readonly CardKeys[]): number[] {
   return rows.map((_, index) => root(index))
 }
 
-/** So many cards of one name in one organisation are compared field by field, no more. */
+/** So many cards of one name, or of one organisation, are compared field by field, no more. */
 const NAMESAKES = 50
 
 /** Finds the card of the sheet that a row is: by ID, else by name and phone or e-mail; null when it is none. */
@@ -69,9 +69,11 @@ function cardFinder(existing: readonly Prospect[]): (row: Prospect, keys: CardKe
     const keys = keysOf(card)
     for (const key of keys.same) put(byKey, key, index)
     for (const key of organisationKeys(keys)) put(byOrganisation, key, index)
-    const others = namesakes.get(keys.name)
-    if (!others) namesakes.set(keys.name, [index])
-    else if (others.length < NAMESAKES) others.push(index)
+    for (const name of new Set([keys.name, keys.organisation])) {
+      const others = namesakes.get(name)
+      if (!others) namesakes.set(name, [index])
+      else if (others.length < NAMESAKES) others.push(index)
+    }
   })
   return (row, keys) => {
     for (const key of keys.same) {
