@@ -94,18 +94,29 @@ export function broadcast(
   if (single) return apply(...(args as readonly Single[]))
   const result: Single[][] = []
   for (let row = 0; row < rows; row++) {
-    const line: Single[] = []
-    for (let column = 0; column < columns; column++) {
-      const cells: Single[] = []
-      let fits = true
-      for (const arg of args) {
-        const cell = isMatrix(arg) ? at(arg, row, column) : arg
-        if (cell === undefined) fits = false
-        else cells.push(cell)
-      }
-      line.push(fits ? apply(...cells) : SIZES_DIFFER)
-    }
-    result.push(line)
+    const lines = args.map(arg => (isMatrix(arg) ? (arg[arg.length === 1 ? 0 : row] ?? NO_CELLS) : [arg]))
+    result.push(broadcastLine(lines, columns, apply))
   }
   return result
+}
+
+const NO_CELLS: readonly Single[] = []
+
+function broadcastLine(
+  lines: readonly (readonly Single[])[],
+  columns: number,
+  apply: (...singles: readonly Single[]) => Single,
+): Single[] {
+  const line: Single[] = []
+  const [a, b, c] = lines
+  for (let column = 0; column < columns; column++) {
+    const at = (cells: readonly Single[]) => cells[cells.length === 1 ? 0 : column]
+    if (lines.some(cells => at(cells) === undefined)) line.push(SIZES_DIFFER)
+    // Nearly all calls have one to three arguments; spreading thousands of short arrays is slow.
+    else if (lines.length === 1) line.push(apply(at(a!)!))
+    else if (lines.length === 2) line.push(apply(at(a!)!, at(b!)!))
+    else if (lines.length === 3) line.push(apply(at(a!)!, at(b!)!, at(c!)!))
+    else line.push(apply(...lines.map(cells => at(cells)!)))
+  }
+  return line
 }
