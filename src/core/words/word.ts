@@ -28,9 +28,18 @@ export interface Names {
 
 /** Looks up the meaning of a typed word in either language; null when it is none of them. */
 export function wordReader<K extends string>(list: Readonly<Record<K, Names>>): (text: string) => K | null {
+  // Made at the first question: every formula in a cell loads the whole script, and most ask for one list or none.
+  let meanings: Map<string, K> | null = null
+  return text => {
+    meanings ??= meaningsOf(list)
+    return meanings.get(stemWord(text)) ?? null
+  }
+}
+
+function meaningsOf<K extends string>(list: Readonly<Record<K, Names>>): Map<string, K> {
   const meanings = new Map<string, K>()
   for (const key of Object.keys(list) as K[]) {
     for (const name of [...list[key].en, ...list[key].ru]) meanings.set(stemWord(name), key)
   }
-  return text => meanings.get(stemWord(text)) ?? null
+  return meanings
 }
