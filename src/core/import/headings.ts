@@ -36,7 +36,7 @@ const SYNONYMS: Readonly<Record<Exclude<ProspectKey, 'address'> | LogKey, string
   id: 'Record ID|Contact ID|Lead ID|Client ID|Customer ID|Prospect ID|Record ID Contact|ID клиента|Код клиента',
   name: 'Full name|Contact name|Client name|Customer name|Prospect|Client|Customer|ФИО|Ф.И.О.|Контактное лицо|Имя клиента|Название клиента',
   organisation:
-    'Organization|Company|Company name|Organization name|Organisation name|Organization 1 - Name|Account name|Associated company|Primary associated company|Employer|Firm|Компания|Фирма|Предприятие|Наименование|Название|Название организации|Название компании|Наименование организации',
+    'Organization|Company|Company name|Organization name|Organisation name|Organization 1 - Name|Account name|Company / Account|Associated company|Primary associated company|Employer|Firm|Компания|Фирма|Предприятие|Наименование|Название|Название организации|Название компании|Наименование организации',
   size: 'Company size|Business size|Размер компании|Размер предприятия',
   source: 'Lead source|Источник клиента|Источник контакта',
   income: 'Income level|Financial position|Состоятельность|Доход|Уровень дохода|Финансовое положение',
@@ -51,9 +51,9 @@ const SYNONYMS: Readonly<Record<Exclude<ProspectKey, 'address'> | LogKey, string
   added:
     'Created|Created at|Created date|Create date|Date created|Created on|Creation date|Added on|Date added|First seen|Дата добавления|Дата создания|Создан|Создано|Дата внесения',
   phone:
-    'Phone number|Telephone|Tel|Mobile|Mobile phone|Mobile number|Mobile phone number|Cell|Cell phone|Home phone|Work phone|Business phone|Other phone|Office phone|Direct phone|Primary phone|Secondary phone|Company main phone|Company phone|Company phone number|Car phone|Phone work|Phone home|Phone other|Phone mobile|Phone 1 - Value|Contact phone|WhatsApp|WhatsApp phone number|Тел.|Телефоны|Мобильный|Мобильный телефон|Моб. телефон|Сотовый|Сотовый телефон|Рабочий телефон|Домашний телефон|Номер телефона|Контактный телефон|Телефон рабочий|Телефон мобильный|Телефон домашний',
+    'Phone number|Telephone|Tel|Mobile|Mobile phone|Mobile number|Mobile phone number|Cell|Cell phone|Home phone|Work phone|Business phone|Other phone|Office phone|Direct phone|Primary phone|Secondary phone|Company main phone|Company phone|Company phone number|Car phone|Phone work|Phone home|Phone other|Phone mobile|Phone 1 - Value|Contact phone|WhatsApp|WhatsApp phone number|Тел.|Телефоны|Мобильный|Мобильный телефон|Моб. телефон|Сотовый|Сотовый телефон|Рабочий телефон|Домашний телефон|Номер телефона|Контактный телефон|Телефон рабочий|Телефон раб.|Телефон дом.|Телефон переносной|Другой телефон|Основной телефон|Основной телефон организации|Телефон мобильный|Телефон домашний',
   email:
-    'E-mail address|E-mail 1 - Value|E-mail 2 address|Mail|Primary email|Secondary email|Work email|Home email|Personal email|Business email|Other email|Email work|Email home|Email other|Contact email|Additional email addresses|Alternate email|Эл. адрес|Эл. почты|Почта|Электронная почта|Адрес электронной почты|Электронный адрес|Имейл',
+    'E-mail address|E-mail 1 - Value|E-mail 2 address|Mail|Primary email|Secondary email|Work email|Home email|Personal email|Business email|Other email|Email work|Email home|Email other|Contact email|Additional email addresses|Alternate email|Эл. адрес|Адрес эл. почты|Основной адрес эл. почты|Дополнительный адрес эл. почты|Эл. почты|Почта|Электронная почта|Адрес электронной почты|Электронный адрес|Имейл',
   district: 'Neighbourhood|Neighborhood|Borough|Микрорайон|Район города',
   walkMinutes: 'Minutes on foot|Walking minutes|Walk|Пешком минут|Пешком',
   personal: 'Personal information|Personal info|About the person|Личные данные|О человеке',
@@ -78,8 +78,8 @@ const PARTS: Readonly<Record<FilePart, string>> = {
   firstName: 'First name|Given name|Forename|Имя',
   middleName: 'Middle name|Additional name|Second name|Отчество',
   lastName: 'Last name|Family name|Surname|Фамилия',
-  nameSuffix: 'Suffix|Name suffix',
-  displayName: 'Display name|File as|Nickname',
+  nameSuffix: 'Suffix|Name suffix|Суффикс',
+  displayName: 'Display name|File as|Nickname|Отображаемое имя|Псевдоним',
   honorific: 'Salutation|Name prefix|Honorific|Обращение',
   title: 'Title',
   jobTitle: 'Job title|Position|Organization title|Organization 1 - Title|Occupation|Должность',
@@ -104,6 +104,14 @@ const ADDRESS_GROUPS = [
   'other',
 ].concat(['alternate', 'shipping'])
 
+/** Russian Outlook puts it behind. */
+const RUSSIAN_GROUPS: Readonly<Record<string, string>> = {
+  'раб. адрес': 'work',
+  'дом. адрес': 'home',
+  'дом.': 'home',
+  'другой адрес': 'other',
+}
+
 const ADDRESS: Readonly<Record<AddressPart, string>> = {
   street:
     'Street|Address|Street address|Address line|Formatted|Full address|Address formatted|Address street|Адрес|Улица',
@@ -111,15 +119,16 @@ const ADDRESS: Readonly<Record<AddressPart, string>> = {
   city: 'City|Town|Locality|Address city|Город|Населённый пункт',
   region:
     'State|Region|Province|County|State/Province|State/Region|Province/Region|Address region|Address state|Область|Регион',
-  postcode: 'Zip|Zip code|Zipcode|Postal code|Post code|Zip/Postal code|Address postal code|Индекс|Почтовый индекс',
-  country: 'Country|Country/Region|Address country|Страна',
+  postcode:
+    'Zip|Zip code|Zipcode|Postal code|Post code|Zip/Postal code|Address postal code|Индекс|Почтовый индекс|Почтовый код',
+  country: 'Country|Country/Region|Address country|Страна|Страна или регион',
 }
 /** Addresses that stand whole in one column. */
 const WHOLE_ADDRESSES = 'Юридический адрес|Фактический адрес|Почтовый адрес'
 
 /** What Google and Outlook put beside a value to say which it is. */
 const LABELS =
-  /^(?:e ?mail|phone|address|organization|website|event|relation|custom field|im)(?: \d+)? (?:type|label|display name)$/
+  /^(?:(?:e ?mail|phone|address|organization|website|event|relation|custom field|im)(?: \d+)? (?:type|label|display name)|(?:тип|краткое).* эл\. почты)$/
 
 /** The form in which headings are compared: letters alone, so that `E-mail 1 - Value`, `email_value` are one. */
 function squash(heading: string): string {
@@ -182,12 +191,16 @@ function knownHeadings(): ReadonlyMap<string, FileField> {
     for (const heading of headings) all.set(heading, field)
   }
   set(Object.values(PROSPECT_EXTRAS).flatMap(namesOf), { kind: 'ours' })
-  for (const part of ADDRESS_PARTS)
-    for (const group of ADDRESS_GROUPS)
+  for (const part of ADDRESS_PARTS) {
+    const headings = squashed(ADDRESS[part])
+    const add = (group: string, before: string, after: string) =>
       set(
-        squashed(ADDRESS[part]).map(heading => group + heading),
+        headings.map(heading => before + heading + after),
         { kind: 'address', part, group },
       )
+    for (const group of ADDRESS_GROUPS) add(group, group, '')
+    for (const after of Object.keys(RUSSIAN_GROUPS)) add(RUSSIAN_GROUPS[after]!, '', squash(after))
+  }
   for (const group of squashed(WHOLE_ADDRESSES)) set([group], { kind: 'address', part: 'street', group })
   for (const part of Object.keys(PARTS) as FilePart[]) set(squashed(PARTS[part]), { kind: 'part', part })
   const ownKeys = PROSPECT_COLUMNS.filter(column => column.key !== 'address')

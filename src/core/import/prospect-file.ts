@@ -50,7 +50,8 @@ function composer(fields: readonly (FileField | null)[]): (row: readonly string[
 
   const first = ofPart('firstName')
   const last = ofPart('lastName')
-  const names = [first, ofPart('middleName'), last, ofPart('nameSuffix')]
+  const middle = ofPart('middleName')
+  const suffix = ofPart('nameSuffix')
   const displayed = ofPart('displayName')
   const employees = ofPart('employees')
   const jobs = [...ofKey('personal'), ...ofPart('jobTitle', 'title', 'department', 'honorific')]
@@ -83,9 +84,12 @@ function composer(fields: readonly (FileField | null)[]): (row: readonly string[
       if (text !== '') cells[key] = text
     }
     for (const { key, columns } of plain) put(key, one(columns))
-    const named = one(name)
-    const isWhole = named !== '' && (!nameIsFirst || named.includes(one(last)))
-    put('name', (isWhole ? named : [named, ...names.map(one)].filter(Boolean).join(' ')) || one(displayed))
+    const given = one(first) || (nameIsFirst ? one(name) : '')
+    const family = one(last)
+    // Some programs have the whole name for the first one.
+    const saysBoth = family !== '' && given.includes(' ') && given.includes(family)
+    const composed = [given, one(middle), saysBoth ? '' : family, one(suffix)].filter(Boolean).join(' ')
+    put('name', (nameIsFirst ? composed : one(name) || composed) || one(displayed))
     put('size', sizeWord(one(size)) || sizeWord(one(employees)))
     put('phone', joinPhones(all(phone)))
     put('email', joinEmails(all(email)))

@@ -78,6 +78,18 @@ describe('headings of files', () => {
     )
   })
 
+  it('of Outlook in Russian', () => {
+    expect(
+      fed(
+        'Обращение,Имя,Отчество,Фамилия,Организация,Отдел,Должность,Улица (раб. адрес),Улица 2 (раб. адрес),Город (раб. адрес),Индекс (раб. адрес),Страна или регион (раб. адрес),Улица (дом. адрес),Почтовый код (дом.),Телефон помощника,Рабочий факс,Рабочий телефон,Телефон раб. 2,Телефон переносной,Адрес эл. почты,Тип эл. почты,Краткое имя эл. почты,Адрес 2 эл. почты,Заметки,Важность',
+      ),
+    ).toEqual(
+      'honorific firstName middleName lastName organisation department jobTitle work/street work/street work/city work/postcode work/country home/street home/postcode - - phone phone phone email ours ours email notes -'.split(
+        ' ',
+      ),
+    )
+  })
+
   it('of HubSpot, Salesforce and Thunderbird', () => {
     expect(
       fed(

@@ -56,6 +56,8 @@ describe('names', () => {
     ['Name|Surname', 'Anna Smith|Smith', 'Anna Smith'],
     ['Name|Surname', 'Anna|', 'Anna'],
     ['First name|Last name|Display name', '||annie', 'annie'],
+    ['First name|Last name', 'Anna Smith|Smith', 'Anna Smith'],
+    ['First name|Last name', 'Thomas|Thomas', 'Thomas Thomas'],
     ['Фамилия|Имя|Отчество', 'Иванова|Анна|Петровна', 'Анна Петровна Иванова'],
     ['ФИО', 'Иванова Анна', 'Иванова Анна'],
   ])('%s: %s', (headings, row, name) => expect(only(`${headings}\n${row}`).name).toBe(name))
