@@ -65,7 +65,7 @@ export function formatPlanSheet(plan: PlanSheet, height: number, content: PlanCo
   const { sheet, headingRow } = plan
   const width = PLAN_COLUMNS.length
   const shown = PLAN_COLUMNS.filter(column => !column.hidden).length
-  PLAN_COLUMNS.forEach((column, index) => {
+  PLAN_COLUMNS.slice(0, shown).forEach((column, index) => {
     sheet.setColumnWidth(index + 1, column.width)
   })
   sheet.hideColumns(shown + 1, width - shown)

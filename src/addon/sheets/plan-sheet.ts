@@ -64,13 +64,21 @@ function writeNew(spreadsheet: Spreadsheet, content: PlanContent): Sheet {
 function rewrite(plan: PlanSheet, content: PlanContent): Sheet {
   const { sheet } = plan
   const height = Math.max(plan.height, lastPlace(plan, content.rows) + SPARE_ROWS)
-  const missing = plan.headingRow + height - sheet.getMaxRows()
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing)
+  growGrid(plan, content.rows, plan.headingRow + height)
   if (content.rows.length > plan.rows.length) giveRoom(plan, content.rows.length)
   writeRows(plan, content, height)
   sortRows(plan, height)
   writeBand(plan, content, height)
   return sheet
+}
+
+/** More rows for the plan, in front of the last one where that is free, so that colours and counts take them in. */
+function growGrid({ sheet, headingRow, ownRows }: PlanSheet, rows: readonly LaidRow[], wanted: number): void {
+  const now = sheet.getMaxRows()
+  const last = now - headingRow - 1
+  if (wanted <= now) return
+  if (ownRows.has(last) || rows.some(({ from }) => from === last)) sheet.insertRowsAfter(now, wanted - now)
+  else sheet.insertRowsBefore(now, wanted - now)
 }
 
 /** Puts what was carried over into the rows of another week's sheet, each in its place. */

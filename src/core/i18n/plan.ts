@@ -136,7 +136,7 @@ export const planShortfall: Said<[number, number, readonly SourceName[]]> = {
     `${contacts.en(short)} short of the ${needed} needed. Sources to work, in this order: ` +
     `${sources.map(name => SOURCE[name].en[0]).join(', ')}`,
   ru: (short, needed, sources) =>
-    `Не хватает ${ofContacts(short)} из ${needed} нужных. Источники, с которыми работать, по порядку: ` +
+    `Не хватает ${ofContacts(short)} из ${needed} нужных. Ищите клиентов по источникам в таком порядке: ` +
     `${sources.map(name => SOURCE[name].ru[0]).join(', ')}`,
 }
 

@@ -1,6 +1,8 @@
 // The plan sheet through the shipped add-on: what it shows, and that building again keeps what people did.
 import { describe, expect, it } from 'vitest'
 import { PLAN_HEADINGS, type PlanKey } from '../../../src/core/i18n/plan.ts'
+import { readXlsx } from '../../../src/local/xlsx/read.ts'
+import { writeXlsx } from '../../../src/local/xlsx/write.ts'
 import { Desk, letters, people, serial } from './desk.ts'
 
 describe('a first build', () => {
@@ -202,6 +204,22 @@ describe('a sheet that the team made its own', () => {
     expect(sheet.get(other - 1, 4)!.formula).toBe(`=${letters(plan.column('client'))}${other}&"!"`)
   })
 
+  it('grows with a larger goal, colours, boxes and counts included', () => {
+    const desk = new Desk({ formulas: true }).prospects(people(60))
+    desk.build()
+    const plan = desk.plan()
+    desk.call('saveSettings', { values: { deals: '8' } })
+    expect(desk.build().planned).toBe(40)
+    expect(plan.rows).toHaveLength(40)
+    const last = plan.rows[39]!.line
+    expect(plan.sheet.get(last - 1, plan.column('done'))!.validation).toEqual({ kind: 'checkbox' })
+    for (const { areas } of plan.sheet.conditionalFormats) {
+      expect(areas[0]!.row + areas[0]!.rows).toBeGreaterThanOrEqual(last)
+    }
+    plan.type(last, { done: true })
+    expect(plan.band[1]).toContain('contacts done: 1 of 40')
+  })
+
   it('may be sorted in any way', () => {
     const desk = new Desk().prospects(people(60))
     desk.build()
@@ -214,6 +232,17 @@ describe('a sheet that the team made its own', () => {
     desk.build()
     expect(plan.rows.map(row => row.contactId).sort()).toEqual([...before].sort())
     expect(plan.find('contactId', contactId)).toMatchObject({ notes: 'mine', done: true })
+  })
+
+  it('comes back from an .xlsx as it was', async () => {
+    const desk = new Desk().prospects(people(60))
+    desk.build()
+    const { contactId, line } = desk.plan().rows[0]!
+    desk.plan().type(line, { done: true, time: '09:30', notes: 'saved' })
+    const again = new Desk({ workbook: await readXlsx(await writeXlsx(desk.workbook)) })
+    expect(again.build()).toMatchObject({ logged: 1, planned: 14, sheet: 'Plan 2026-W48' })
+    expect(again.plan().find('contactId', contactId)).toMatchObject({ done: true, time: '09:30', notes: 'saved' })
+    expect(again.build()).toEqual({ ...desk.build() })
   })
 
   it('that only has the name of a plan is never written on', () => {

@@ -49,7 +49,7 @@ describe('the band', () => {
     ).toBe('Не охвачены на этой неделе: уровень 3 — 4 клиента, уровень 4 — 21 клиент')
     expect(planNotReached.en([[3, 1]])).toBe('Due but not reached this week: 1 of tier 3')
     expect(planShortfall.ru(1, 15, ['referrals', 'other'])).toBe(
-      'Не хватает 1 контакта из 15 нужных. Источники, с которыми работать, по порядку: Отзывы и рекомендации, Другое',
+      'Не хватает 1 контакта из 15 нужных. Ищите клиентов по источникам в таком порядке: Отзывы и рекомендации, Другое',
     )
     expect(planShortfall.en(5, 15, ['partners'])).toBe(
       '5 contacts short of the 15 needed. Sources to work, in this order: Partners',
