@@ -2,8 +2,8 @@
 import { mondayOf } from '../../core/domain/day.ts'
 import type { Language, Prospect, Settings } from '../../core/domain/model.ts'
 import type { Plan, PlannedContact } from '../../core/domain/plan/types.ts'
-import { planLeft, planStays } from '../../core/i18n/plan.ts'
 import { taskOf, whyOf } from '../../core/i18n/plan-sentences.ts'
+import { planLeft, planStays } from '../../core/i18n/plan-why.ts'
 import { BY_HAND, type Carried, freshContactId, isWrittenOn, type KeptLine, LEFT, MOVED } from './plan-carry.ts'
 import { BLANK_ROW, type PlanRow, type SheetRow } from './plan-rows.ts'
 

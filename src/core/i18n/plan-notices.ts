@@ -1,7 +1,8 @@
 // What a build of the plan has to tell: warnings of the plan itself, of rows that people changed, and refusals.
 import type { Day } from '../domain/day.ts'
 import type { PlanWarning } from '../domain/plan/types.ts'
-import { channelCount, dayInText } from './plan.ts'
+import { channelCount } from './plan.ts'
+import { dayInText } from './plan-why.ts'
 import { plural, type Said } from './say.ts'
 
 /** What was found on the plan sheet; `client` is what stands in the row. */

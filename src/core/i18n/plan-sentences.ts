@@ -2,7 +2,7 @@
 import type { Language, Prospect, Settings } from '../domain/model.ts'
 import type { PlannedContact } from '../domain/plan/types.ts'
 import { incomeOf } from '../domain/tiers.ts'
-import { planTask, planWhy, type Task, type Why } from './plan.ts'
+import { planTask, planWhy, type Task, type Why } from './plan-why.ts'
 
 /** The card's next action where this contact is it or has no day of its own; else what the contact is for. */
 export function taskOf(contact: PlannedContact, prospect: Prospect, time: string, language: Language): string {

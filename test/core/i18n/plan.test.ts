@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseDay } from '../../../src/core/domain/day.ts'
 import {
-  dayInText,
   PLAN_HEADINGS,
   planCapacity,
   planNotReached,
@@ -10,10 +9,9 @@ import {
   planSheetName,
   planShortfall,
   planTitle,
-  planWhy,
-  type Why,
 } from '../../../src/core/i18n/plan.ts'
 import { type PlanNotice, planNotice, planRefusal, planWarning } from '../../../src/core/i18n/plan-notices.ts'
+import { dayInText, planWhy, type Why } from '../../../src/core/i18n/plan-why.ts'
 
 const day = (text: string) => parseDay(text)!
 const monday = day('2026-11-23')

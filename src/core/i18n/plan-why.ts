@@ -1,0 +1,146 @@
+// What to do and why, row by row of the plan, in both languages.
+import { type Day, formatDay } from '../domain/day.ts'
+import type { Language, Tier } from '../domain/model.ts'
+import { plural, type Said, shortDay } from './say.ts'
+
+/** A day inside a sentence, with its year where that is not the year of `near`. */
+export function dayInText(language: Language, day: Day, near: Day): string {
+  const text = language === 'ru' ? shortDay('ru', day).toLowerCase() : shortDay('en', day)
+  const year = formatDay(day).slice(0, 4)
+  if (year === formatDay(near).slice(0, 4)) return text
+  return language === 'ru' ? `${text}.${year}` : `${text} ${year}`
+}
+
+/** Why a row stands in the plan: each case has a sentence of its own. */
+export type Why = { readonly lastContact: Day | null; readonly date: Day } & (
+  | {
+      readonly kind: 'norm' | 'forward'
+      readonly tier: Tier
+      readonly number: number
+      readonly norm: number
+      readonly weeks: number
+      readonly dueWeek: number
+      readonly week: number
+    }
+  | { readonly kind: 'ifPossible'; readonly weeks: number }
+  | { readonly kind: 'qualify'; readonly missing: readonly ('income' | 'relationship')[] }
+  | { readonly kind: 'promised'; readonly promisedFor: Day }
+  | { readonly kind: 'moved'; readonly promisedFor: Day }
+  | { readonly kind: 'byHand'; readonly promisedFor: Day }
+  | { readonly kind: 'agreed'; readonly promisedFor: Day; readonly time: string }
+)
+
+/** One plain sentence. */
+export const planWhy: Said<[Why]> = {
+  en: why => `${reason.en(why)}; ${lastContact.en(why.lastContact, why.date)}.`,
+  ru: why => `${reason.ru(why)}; ${lastContact.ru(why.lastContact, why.date)}.`,
+}
+
+const lastContact: Said<[Day | null, Day]> = {
+  en: (last, date) => (last === null ? 'no contact so far' : `last contact ${dayInText('en', last, date)}`),
+  ru: (last, date) => (last === null ? 'контактов ещё не было' : `последний контакт ${dayInText('ru', last, date)}`),
+}
+
+const overdue: Said<[Day, Day]> = {
+  en: (promisedFor, date) => {
+    const days = date - promisedFor
+    return days > 0 ? `, overdue by ${days} ${plural('en', days, 'day', 'days')}` : ''
+  },
+  ru: (promisedFor, date) => {
+    const days = date - promisedFor
+    return days > 0 ? `, просрочено на ${days} ${plural('ru', days, 'день', 'дня', 'дней')}` : ''
+  },
+}
+
+const reason: Said<[Why]> = {
+  en: why => {
+    switch (why.kind) {
+      case 'norm':
+      case 'forward': {
+        const place = `Tier ${why.tier}: contact ${why.number} of ${why.norm} in this ${why.weeks}-week cycle`
+        if (why.kind === 'forward') return `${place}, due in week ${why.dueWeek}, taken early to reach this week's goal`
+        return `${place}, due by week ${why.dueWeek}${why.week > why.dueWeek ? ` (now week ${why.week})` : ''}`
+      }
+      case 'ifPossible':
+        return `Tier 5: the one meeting of this ${why.weeks}-week cycle, if possible`
+      case 'qualify':
+        return `No tier yet: ${MISSING_EN[why.missing.join()]}`
+      case 'promised':
+        return `Promised for ${dayInText('en', why.promisedFor, why.date)}${overdue.en(why.promisedFor, why.date)}`
+      case 'moved':
+        return `Moved by hand to ${dayInText('en', why.promisedFor, why.date)}${overdue.en(why.promisedFor, why.date)}`
+      case 'byHand':
+        return `Added by hand for ${dayInText('en', why.promisedFor, why.date)}${overdue.en(why.promisedFor, why.date)}`
+      case 'agreed':
+        return `Agreed for ${dayInText('en', why.promisedFor, why.date)}, ${why.time}${overdue.en(why.promisedFor, why.date)}`
+    }
+  },
+  ru: why => {
+    switch (why.kind) {
+      case 'norm':
+      case 'forward': {
+        const place = `Уровень приоритета ${why.tier}: контакт ${why.number} из ${why.norm} за цикл (${why.weeks} нед.)`
+        if (why.kind === 'forward') return `${place}, срок — ${why.dueWeek}-я неделя, взят раньше ради цели этой недели`
+        return `${place}, срок — ${why.dueWeek}-я неделя${why.week > why.dueWeek ? ` (идёт ${why.week}-я)` : ''}`
+      }
+      case 'ifPossible':
+        return `Уровень приоритета 5: одна встреча за цикл (${why.weeks} нед.), если получится`
+      case 'qualify':
+        return `Уровень приоритета не определён: ${MISSING_RU[why.missing.join()]}`
+      case 'promised':
+        return `Обещано на ${dayInText('ru', why.promisedFor, why.date)}${overdue.ru(why.promisedFor, why.date)}`
+      case 'moved':
+        return `Перенесено вручную на ${dayInText('ru', why.promisedFor, why.date)}${overdue.ru(why.promisedFor, why.date)}`
+      case 'byHand':
+        return `Добавлено вручную на ${dayInText('ru', why.promisedFor, why.date)}${overdue.ru(why.promisedFor, why.date)}`
+      case 'agreed':
+        return `Согласовано на ${dayInText('ru', why.promisedFor, why.date)}, ${why.time}${overdue.ru(why.promisedFor, why.date)}`
+    }
+  },
+}
+
+const MISSING_EN: Readonly<Record<string, string>> = {
+  '': 'the tier table has no such income and relationship',
+  income: 'income is not known',
+  relationship: 'the relationship is not known',
+  'income,relationship': 'income and relationship are not known',
+}
+
+const MISSING_RU: Readonly<Record<string, string>> = {
+  '': 'в таблице уровней нет такого сочетания',
+  income: 'не указана финансовая состоятельность',
+  relationship: 'не указаны отношения',
+  'income,relationship': 'не указаны финансовая состоятельность и отношения',
+}
+
+/** The sentence of an open row that the plan no longer asks for but that holds what a person wrote. */
+export const planLeft: Said = {
+  en: () => 'No longer asked for by the plan; kept for what is written here.',
+  ru: () => 'План больше не требует этого контакта; строка оставлена ради записей в ней.',
+}
+
+/** The sentence of a row that a person moved or added and that has no place among the days left. */
+export const planStays: Said = {
+  en: () => 'Moved or added by hand, but the plan has no place for it now: see the card, the log and the days left.',
+  ru: () =>
+    'Перенесено или добавлено вручную, но сейчас в плане этому нет места: см. карточку, журнал и оставшиеся дни.',
+}
+
+/** What a row is for, where the card names no next action. */
+export type Task = 'call' | 'arrange' | 'arrangeIfPossible' | 'hold' | 'qualify' | 'promisedCall' | 'promisedMeeting'
+
+export const planTask: Readonly<Record<Task, Readonly<Record<Language, string>>>> = {
+  call: { en: 'Keep-in-touch call', ru: 'Плановый звонок' },
+  arrange: { en: 'Arrange and hold a meeting', ru: 'Договориться о встрече и провести её' },
+  arrangeIfPossible: {
+    en: 'Arrange and hold a meeting, if possible',
+    ru: 'Если получится, договориться о встрече и провести её',
+  },
+  hold: { en: 'Hold the meeting', ru: 'Провести встречу' },
+  qualify: {
+    en: 'Learn need, income and relationship',
+    ru: 'Узнать потребность, состоятельность и отношения',
+  },
+  promisedCall: { en: 'Call as promised', ru: 'Позвонить, как обещано' },
+  promisedMeeting: { en: 'Meet as promised', ru: 'Встретиться, как обещано' },
+}
