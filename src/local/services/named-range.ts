@@ -44,10 +44,8 @@ export class NamedRange extends Service implements Methods<'NamedRange'> {
   }
 
   setName(name: string): this {
-    const { sheet, area } = this.#stored
     const next = checkName(name)
-    this.#host.workbook.removeName(this.#name)
-    this.#host.workbook.setName(next, sheet, area)
+    this.#host.workbook.renameName(this.#stored.name, next)
     this.#name = next
     return this
   }

@@ -4,7 +4,7 @@ import { instantOf } from '../workbook/dates.ts'
 import type { Cell, Scalar } from '../workbook/model.ts'
 import type { Sheet } from '../workbook/workbook.ts'
 import { display, showsDate } from './display.ts'
-import { absent, Exception } from './exception.ts'
+import { absent } from './exception.ts'
 import { localeOf } from './locale.ts'
 import { RangeAddress } from './range-address.ts'
 import { writeValues } from './write.ts'
@@ -110,15 +110,15 @@ export abstract class RangeValues extends RangeAddress {
     return this.patch((row, column) => ({ note: sized[row - this.area.row]![column - this.area.column]! }))
   }
 
-  /** Everything but data validations, or what the options name. */
+  /** [D] contents, formats and data validations, notes left; or what the options name, rules going with formats. */
   clear(options: ClearOptions = {}): this {
     if (options.skipFilteredRows) throw absent('Range.clear with skipFilteredRows')
     const { contentsOnly, formatOnly, commentsOnly, validationsOnly } = options
     const all = !(contentsOnly || formatOnly || commentsOnly || validationsOnly)
     return this.patch(() => ({
       ...(all || contentsOnly ? { value: '', formula: null } : {}),
-      ...(all || formatOnly ? { style: null } : {}),
-      ...(all || commentsOnly ? { note: null } : {}),
+      ...(all || formatOnly ? { style: null, validation: null } : {}),
+      ...(commentsOnly ? { note: null } : {}),
       ...(validationsOnly ? { validation: null } : {}),
     }))
   }
@@ -127,8 +127,12 @@ export abstract class RangeValues extends RangeAddress {
     return this.clear({ contentsOnly: true })
   }
 
+  /** [D] all but the number format. */
   clearFormat(): this {
-    return this.clear({ formatOnly: true })
+    return this.patch((_, __, cell) => {
+      const numberFormat = cell?.style?.numberFormat
+      return { style: numberFormat === undefined ? null : { numberFormat } }
+    })
   }
 
   clearNote(): this {
@@ -162,8 +166,8 @@ export abstract class RangeValues extends RangeAddress {
 
   #tick(value: boolean): this {
     return this.patch((_, __, cell) => {
-      if (cell?.validation?.kind !== 'checkbox') throw new Exception('The range has cells without a checkbox.')
-      return { value, formula: null }
+      // [D] cells without one are passed over.
+      return cell?.validation?.kind === 'checkbox' ? { value, formula: null } : {}
     })
   }
 

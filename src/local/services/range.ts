@@ -86,6 +86,16 @@ export class Range extends RangeLooks implements Methods<'Range'> {
         overlaps(merge, this.area) && !(contains(this.area, merge.row, merge.column) && insideOf(merge, this.area)),
     )
     if (cut) throw new Exception('You must select all cells in a merged range to merge or unmerge them.')
+    const { frozenRows, frozenColumns } = this.sheet
+    for (const area of areas) {
+      // [C] what is frozen stays apart from what scrolls.
+      if (area.row < frozenRows && area.row + area.rows > frozenRows) {
+        throw new Exception("You can't merge frozen and non-frozen rows.")
+      }
+      if (area.column < frozenColumns && area.column + area.columns > frozenColumns) {
+        throw new Exception("You can't merge frozen and non-frozen columns.")
+      }
+    }
     this.sheet.breakApart(this.area)
     this.sheet.merges = [...this.sheet.merges, ...areas.filter(area => area.rows * area.columns > 1)]
     return this.patch((row, column) => {

@@ -65,7 +65,8 @@ function scriptError(error: unknown): Error {
 /** Local time in scripts is the script's zone, which need not be the machine's nor the spreadsheet's. */
 function inZone<T>(zone: string, run: () => T): T {
   const before = process.env.TZ
-  if (before === zone) return run()
+  // Changing the zone costs more than a short run, so what is the same under another name is left.
+  if (plainZone(before ?? MACHINE_ZONE) === plainZone(zone)) return run()
   process.env.TZ = zone
   try {
     return run()
@@ -73,4 +74,10 @@ function inZone<T>(zone: string, run: () => T): T {
     if (before === undefined) delete process.env.TZ
     else process.env.TZ = before
   }
+}
+
+const MACHINE_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+function plainZone(zone: string): string {
+  return /^(Etc\/)?(UTC|GMT|UCT|Zulu)$/.test(zone) ? 'UTC' : zone
 }

@@ -201,6 +201,9 @@ export abstract class SheetLines extends Service {
     const [count] = integers('Sheet.setFrozenRows', [rows]) as [number]
     if (count < 0 || count >= this.sheet.rowCount)
       throw new Exception("You can't freeze all visible rows on the sheet.")
+    if (this.sheet.merges.some(merge => merge.row < count && merge.row + merge.rows > count)) {
+      throw new Exception("You can't freeze rows which contain only part of a merged cell.")
+    }
     this.sheet.frozenRows = count
   }
 
@@ -208,6 +211,9 @@ export abstract class SheetLines extends Service {
     const [count] = integers('Sheet.setFrozenColumns', [columns]) as [number]
     if (count < 0 || count >= this.sheet.columnCount) {
       throw new Exception("You can't freeze all visible columns on the sheet.")
+    }
+    if (this.sheet.merges.some(merge => merge.column < count && merge.column + merge.columns > count)) {
+      throw new Exception("You can't freeze columns which contain only part of a merged cell.")
     }
     this.sheet.frozenColumns = count
   }

@@ -106,7 +106,7 @@ export class Spreadsheet extends Service implements Methods<'Spreadsheet'> {
     const name = args.find(arg => typeof arg === 'string')
     const index = args.find(arg => typeof arg === 'number')
     const options = args.find((arg): arg is InsertOptions => typeof arg === 'object' && arg !== null)
-    // [D] without an index the sheet goes behind the active one.
+    // [C] without an index the sheet goes behind the active one.
     const at = index ?? this.#workbook.sheets.indexOf(this.#workbook.activeSheet) + 1
     if (at < 0 || at > this.#workbook.sheets.length) throw mismatch('SpreadsheetApp.Spreadsheet.insertSheet', args)
     const title = name ?? this.#freeName()

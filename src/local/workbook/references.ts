@@ -124,3 +124,13 @@ export function offsetReferences(formula: string, rows: number, columns: number)
     return ends.some(end => end !== null && end < 0) ? null : moved
   })
 }
+
+const WORD = /"(?:[^"]|"")*"|'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*/gu
+
+/** The formula with a named range under its new name; text in quotes, sheets and functions stay. */
+export function renameWord(formula: string, name: string, next: string): string {
+  return formula.replace(WORD, (word, at: number) => {
+    const after = formula.charAt(at + word.length)
+    return after !== '(' && after !== '!' && word.toLowerCase() === name.toLowerCase() ? next : word
+  })
+}

@@ -2,7 +2,7 @@
 import { patchCell } from './cell.ts'
 import { type Axis, deletion, insertion, type LineMove, moveArea, moveEnds, movement } from './lines.ts'
 import type { Area, Cell } from './model.ts'
-import { type Rewrite, rewriteReferences } from './references.ts'
+import { type Rewrite, renameWord, rewriteReferences } from './references.ts'
 import { Sheet } from './sheet.ts'
 
 export type { FormulaCell } from './sheet.ts'
@@ -142,6 +142,15 @@ export class Workbook {
     return had
   }
 
+  /** Formulas that use the name follow. */
+  renameName(name: string, next: string): void {
+    const named = this.named(name)
+    if (!named) return
+    this.#names.delete(name.toLowerCase())
+    this.#rewriteFormulas(formula => renameWord(formula, name, next))
+    this.setName(next, named.sheet, named.area)
+  }
+
   /** Calls back after each change of values, formulas, names or structure; gives the way to stop. */
   watch(watcher: (change: Change) => void): () => void {
     this.#watchers.add(watcher)
@@ -200,17 +209,23 @@ export class Workbook {
 
   /** Passes every reference in formulas, conditional formats and validations through `rewrite`. */
   #rewrite(rewrite: (found: Parameters<Rewrite>[0], home: Sheet) => ReturnType<Rewrite>): void {
+    this.#rewriteFormulas((formula, sheet) => rewriteReferences(formula, found => rewrite(found, sheet)))
+  }
+
+  #rewriteFormulas(change: (formula: string, sheet: Sheet) => string): void {
     for (const sheet of this.#sheets) {
-      const change = (formula: string) => rewriteReferences(formula, found => rewrite(found, sheet))
       for (const { row, column, formula } of sheet.formulas()) {
-        const next = change(formula)
+        const next = change(formula, sheet)
         if (next !== formula) sheet.patch(row, column, { formula: next })
       }
-      sheet.conditionalFormats = sheet.conditionalFormats.map(rule => ({ ...rule, formula: change(rule.formula) }))
+      sheet.conditionalFormats = sheet.conditionalFormats.map(rule => ({
+        ...rule,
+        formula: change(rule.formula, sheet),
+      }))
       sheet.write(sheet.whole, cell => {
         const rule = cell?.validation
         if (rule?.kind !== 'formula') return cell
-        const formula = change(rule.formula)
+        const formula = change(rule.formula, sheet)
         return formula === rule.formula ? cell : patchCell(cell, { validation: { ...rule, formula } })
       })
     }

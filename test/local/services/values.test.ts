@@ -179,14 +179,23 @@ describe('clearing', () => {
   const before =
     "const cell = sheet.getRange('A1'); cell.setValue('x').setNote('n').setBackground('red').insertCheckboxes().setValue(true);"
   it.each([
-    ['clear()', ['', '', '#ffffff', true]],
+    ['clear()', ['', 'n', '#ffffff', false]],
     ['clearContent()', ['', 'n', '#ff0000', true]],
+    ['clear({ formatOnly: true })', [true, 'n', '#ffffff', false]],
     ['clearFormat()', [true, 'n', '#ffffff', true]],
     ['clearNote()', [true, '', '#ff0000', true]],
     ['clearDataValidations()', [true, 'n', '#ff0000', false]],
   ])('%s', (call, expected) => {
     const after = 'return [cell.getValue(), cell.getNote(), cell.getBackground(), cell.getDataValidation() !== null]'
     expect(run(`${before} cell.${call}; ${after}`)).toEqual(expected)
+  })
+
+  it('clearFormat leaves the number format', () => {
+    const look = "sheet.getRange('A1').setNumberFormat('0%').setBackground('red').clearFormat()"
+    expect(run(`const cell = ${look}; return [cell.getNumberFormat(), cell.getBackground()]`)).toEqual([
+      '0%',
+      '#ffffff',
+    ])
   })
 })
 
