@@ -8,9 +8,10 @@ import type { Change, Sheet, Workbook } from '../workbook/workbook.ts'
 import { Agenda } from './agenda.ts'
 import { Cells } from './cells.ts'
 import type { CustomFunction } from './custom.ts'
-import { cellKey, Dependents } from './dependents.ts'
+import { Dependents } from './dependents.ts'
 import { evaluate, read, type Scope } from './evaluation.ts'
-import { Formula, readTree } from './formula.ts'
+import type { Formula } from './formula.ts'
+import { Register } from './register.ts'
 import { fail, type Matrix, type Reference, type Single } from './values.ts'
 
 /**
@@ -53,8 +54,7 @@ class FormulaCalculator implements Calculator {
   readonly #workbook: Workbook
   readonly #customFunctions: ReadonlyMap<string, CustomFunction>
   readonly #today: () => Day
-  readonly #formulas = new Map<Sheet, Map<number, Formula>>()
-  readonly #sizes = new Map<Sheet, string>()
+  readonly #register = new Register()
   readonly #dependents = new Dependents()
   readonly #agenda = new Agenda()
   readonly #cells = new Cells()
@@ -109,69 +109,44 @@ class FormulaCalculator implements Calculator {
   #startOver(): void {
     this.#everything = false
     this.#changes.clear()
-    this.#formulas.clear()
-    this.#sizes.clear()
+    this.#register.clear()
     this.#dependents.clear()
     this.#agenda.clear()
     this.#cells.clear()
     for (const sheet of this.#workbook.sheets) {
       sheet.clearSpilled()
-      this.#sizes.set(sheet, sizeOf(sheet))
-      const formulas = new Map<number, Formula>()
-      this.#formulas.set(sheet, formulas)
-      for (const { row, column, formula } of sheet.formulas()) this.#adopt(formulas, sheet, row, column, formula)
+      this.#register.resized(sheet)
+      for (const formula of this.#register.look(sheet).fresh) this.#adopt(formula)
     }
   }
 
   #takeChanges(newDay: boolean): void {
     const changes = [...this.#changes]
     this.#changes.clear()
-    const gone: [Sheet, Area][] = []
-    for (const [sheet] of changes) for (const area of this.#compareFormulas(sheet)) gone.push([sheet, area])
-    for (const [sheet, areas] of changes) for (const area of areas) this.#spread(sheet, area)
-    for (const [sheet, area] of gone) this.#spread(sheet, area)
-    const resized = new Set(changes.map(([sheet]) => sheet).filter(sheet => this.#sizes.get(sheet) !== sizeOf(sheet)))
-    for (const sheet of resized) this.#sizes.set(sheet, sizeOf(sheet))
-    for (const formulas of this.#formulas.values()) {
-      for (const formula of formulas.values()) {
-        const moved = resized.size > 0 && [...formula.sized].some(sheet => resized.has(sheet))
-        if (formula.unsteady || moved || (newDay && formula.dated)) this.#mark(formula)
-      }
+    for (const [sheet, areas] of changes) {
+      const { fresh, gone } = this.#register.look(sheet)
+      for (const formula of gone) this.#drop(formula)
+      for (const formula of fresh) this.#adopt(formula)
+      for (const area of areas) this.#spread(sheet, area)
+      for (const formula of gone) this.#spread(sheet, formula.output ?? formula.home)
+    }
+    const resized = changes.map(([sheet]) => sheet).filter(sheet => this.#register.resized(sheet))
+    for (const formula of this.#register.special) {
+      const moved = resized.some(sheet => formula.sized.has(sheet))
+      if (formula.unsteady || moved || (newDay && formula.dated)) this.#mark(formula)
     }
   }
 
-  /** Finds the formulas that came and went. Gives the areas that gone ones had covered. */
-  #compareFormulas(sheet: Sheet): Area[] {
-    let formulas = this.#formulas.get(sheet)
-    if (!formulas) {
-      formulas = new Map()
-      this.#formulas.set(sheet, formulas)
-    }
-    const gone = new Map(formulas)
-    const fresh: (readonly [number, number, string])[] = []
-    for (const { row, column, formula } of sheet.formulas()) {
-      const key = cellKey(row, column)
-      if (formulas.get(key)?.text === formula) gone.delete(key)
-      else fresh.push([row, column, formula])
-    }
-    const freed: Area[] = []
-    for (const [key, formula] of gone) {
-      formulas.delete(key)
-      this.#dependents.remove(formula)
-      this.#agenda.remove(formula)
-      this.#cells.withdraw(formula)
-      freed.push(formula.output ?? formula.home)
-    }
-    for (const [row, column, text] of fresh) this.#adopt(formulas, sheet, row, column, text)
-    return freed
-  }
-
-  #adopt(formulas: Map<number, Formula>, sheet: Sheet, row: number, column: number, text: string): void {
-    const formula = new Formula(sheet, row, column, text, readTree(text))
-    formulas.set(cellKey(row, column), formula)
+  #adopt(formula: Formula): void {
     this.#dependents.add(formula)
     this.#agenda.add(formula)
-    for (const reader of this.#dependents.of(sheet, formula.home)) this.#mark(reader)
+    for (const reader of this.#dependents.of(formula.sheet, formula.home)) this.#mark(reader)
+  }
+
+  #drop(formula: Formula): void {
+    this.#dependents.remove(formula)
+    this.#agenda.remove(formula)
+    this.#cells.withdraw(formula)
   }
 
   /** Marks all that depends on the area, near and far. */
@@ -180,21 +155,7 @@ class FormulaCalculator implements Calculator {
     for (const formula of this.#dependents.of(sheet, area)) this.#mark(formula)
     for (const formula of this.#cells.holding(sheet, area)) this.#mark(formula)
     // A formula that was written again over itself has lost its value.
-    for (const formula of this.#within(sheet, area)) this.#mark(formula)
-  }
-
-  *#within(sheet: Sheet, area: Area): Generator<Formula> {
-    const formulas = this.#formulas.get(sheet)!
-    if (area.rows * area.columns > formulas.size) {
-      for (const formula of formulas.values()) if (overlaps(formula.home, area)) yield formula
-      return
-    }
-    for (let row = area.row; row < area.row + area.rows; row++) {
-      for (let column = area.column; column < area.column + area.columns; column++) {
-        const formula = formulas.get(cellKey(row, column))
-        if (formula) yield formula
-      }
-    }
+    for (const formula of this.#register.within(sheet, area)) this.#mark(formula)
   }
 
   #mark(first: Formula): void {
@@ -282,10 +243,6 @@ class FormulaCalculator implements Calculator {
     if (grew) for (const reader of this.#dependents.of(formula.sheet, now)) if (reader !== formula) this.#mark(reader)
     if (left) for (const other of this.#cells.holding(formula.sheet, left)) if (other !== formula) this.#mark(other)
   }
-}
-
-function sizeOf(sheet: Sheet): string {
-  return `${sheet.rowCount} ${sheet.columnCount}`
 }
 
 function around(a: Area, b: Area): Area {

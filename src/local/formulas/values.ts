@@ -108,15 +108,23 @@ function broadcastLine(
   apply: (...singles: readonly Single[]) => Single,
 ): Single[] {
   const line: Single[] = []
+  // Nearly all calls have one or two arguments or three; spreading thousands of short arrays is slow.
   const [a, b, c] = lines
   for (let column = 0; column < columns; column++) {
-    const at = (cells: readonly Single[]) => cells[cells.length === 1 ? 0 : column]
-    if (lines.some(cells => at(cells) === undefined)) line.push(SIZES_DIFFER)
-    // Nearly all calls have one to three arguments; spreading thousands of short arrays is slow.
-    else if (lines.length === 1) line.push(apply(at(a!)!))
-    else if (lines.length === 2) line.push(apply(at(a!)!, at(b!)!))
-    else if (lines.length === 3) line.push(apply(at(a!)!, at(b!)!, at(c!)!))
-    else line.push(apply(...lines.map(cells => at(cells)!)))
+    if (lines.length > 3) {
+      const cells = lines.map(one => cellOf(one, column))
+      line.push(cells.includes(undefined) ? SIZES_DIFFER : apply(...(cells as Single[])))
+      continue
+    }
+    const x = cellOf(a!, column)
+    const y = b ? cellOf(b, column) : null
+    const z = c ? cellOf(c, column) : null
+    if (x === undefined || y === undefined || z === undefined) line.push(SIZES_DIFFER)
+    else line.push(c ? apply(x, y, z) : b ? apply(x, y) : apply(x))
   }
   return line
+}
+
+function cellOf(cells: readonly Single[], column: number): Single | undefined {
+  return cells[cells.length === 1 ? 0 : column]
 }
