@@ -32,6 +32,7 @@ export const COMPETITORS_SHEET: SheetSpec = {
   key: 'competitors',
   names: SHEET_NAMES.competitors,
   frozenColumns: 1,
+  rows: 60,
   columns: (Object.keys(COMPETITOR_COLUMNS) as CompetitorKey[]).map((key): ColumnSpec => {
     const shown = { key, names: COMPETITOR_COLUMNS[key], width: WIDTHS[key] ?? 170, help: COMPETITOR_HELP[key] }
     if (key === 'nearest') return { ...shown, cell: null, formula: nearest, format: '0' }

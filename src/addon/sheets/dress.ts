@@ -40,6 +40,8 @@ function addColumns(stand: Stand, stands: ReadonlyMap<SheetKey, Stand>, language
   const first = stand.columns.get(added[0]!.key)!
   const wanting = first + added.length - 1 - sheet.getMaxColumns()
   if (wanting > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), wanting)
+  const kept = stand.isNew ? stand.spec.rows : undefined
+  if (kept !== undefined) sheet.deleteRows(kept + 1, sheet.getMaxRows() - kept)
   const heading = sheet.getRange(headingRow, first, 1, added.length)
   const body = sheet.getRange(headingRow + 1, first, sheet.getMaxRows() - headingRow, added.length)
   const everyRow = <T>(line: T[]): T[][] => Array.from({ length: body.getNumRows() }, () => line)

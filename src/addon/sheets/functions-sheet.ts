@@ -3,7 +3,7 @@ import type { Language } from '../../core/domain/model.ts'
 import { functionsHelp, HELP_HEADINGS } from '../../core/i18n/function-help.ts'
 import { FUNCTIONS_SHEET } from '../../core/words/sheets.ts'
 import { plainText } from './cells.ts'
-import { freeName } from './locate.ts'
+import { freeName, takenNames } from './locate.ts'
 import { FUNCTIONS_NAME, type Places } from './names.ts'
 import { COLOURS } from './styles.ts'
 
@@ -19,7 +19,7 @@ export function showFunctions(spreadsheet: Spreadsheet, places: Places, language
     [help.syntax, help.summary, help.parameters.join('\n'), help.example, help.shows].map(plainText),
   )
   const found = places.get(FUNCTIONS_NAME)?.sheet
-  const sheet = found ?? spreadsheet.insertSheet(freeName(spreadsheet, FUNCTIONS_SHEET[language][0]).name)
+  const sheet = found ?? spreadsheet.insertSheet(freeName(takenNames(spreadsheet), FUNCTIONS_SHEET[language][0]))
   if (found) found.clearContents()
   const heading = sheet.getRange(1, 1, 1, headings.length)
   const body = sheet.getRange(2, 1, lines.length, headings.length)

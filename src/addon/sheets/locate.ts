@@ -47,14 +47,19 @@ function spareName(name: string): string {
   return `${name} (Contact Planner)`
 }
 
-/** A name for a new sheet that no sheet has yet, and how many sheets there are. */
-export function freeName(spreadsheet: Spreadsheet, name: string): { name: string; sheets: number } {
-  const taken = new Set(spreadsheet.getSheets().map(sheet => sheet.getName().toLowerCase()))
+/** The names that a new sheet can't have, in lower case. */
+export function takenNames(spreadsheet: Spreadsheet): Set<string> {
+  return new Set(spreadsheet.getSheets().map(sheet => sheet.getName().toLowerCase()))
+}
+
+/** This name, or one like it that no sheet has yet; it is taken from now on. */
+export function freeName(taken: Set<string>, name: string): string {
   let free = name
   for (let count = 1; taken.has(free.toLowerCase()); count++) {
     free = count === 1 ? spareName(name) : `${spareName(name)} ${count}`
   }
-  return { name: free, sheets: taken.size }
+  taken.add(free.toLowerCase())
+  return free
 }
 
 /** The sheet on which most of the named ranges lie. */

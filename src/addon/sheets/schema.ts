@@ -39,6 +39,8 @@ export interface SheetSpec {
   readonly names: Names
   readonly columns: readonly ColumnSpec[]
   readonly frozenColumns: number
+  /** How many rows a new sheet keeps, where it is a short one; people insert more as they need. */
+  readonly rows?: number
   readonly colours: readonly ColourRule[]
   /** What a new sheet starts with, by column key, row by row. */
   readonly firstRows?: (language: Language) => readonly Readonly<Record<string, string>>[]

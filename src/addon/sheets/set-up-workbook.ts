@@ -7,7 +7,7 @@ import { SHEET_NAMES, type SheetKey } from '../../core/words/sheets.ts'
 import { cellReader } from './cells.ts'
 import { COMPETITORS_SHEET } from './competitors-sheet.ts'
 import { dress } from './dress.ts'
-import { freeName } from './locate.ts'
+import { freeName, takenNames } from './locate.ts'
 import { LOG_SHEET } from './log-sheet.ts'
 import { readPlaces } from './names.ts'
 import { PROSPECTS_SHEET } from './prospects-sheet.ts'
@@ -41,12 +41,13 @@ export function setUpWorkbook(spreadsheet: Spreadsheet, wanted: Language): SetUp
   const made: string[] = []
   const warnings: string[] = []
 
+  const taken = takenNames(spreadsheet)
   const make = (key: SheetKey): { sheet: Sheet; name: string } => {
     const usual = SHEET_NAMES[key][language][0]
-    const { name, sheets } = freeName(spreadsheet, usual)
+    const name = freeName(taken, usual)
     made.push(name)
     if (name !== usual) warnings.push(SHEET_WARNINGS.notOurs[language](usual, name))
-    return { sheet: spreadsheet.insertSheet(name, sheets), name }
+    return { sheet: spreadsheet.insertSheet(name, taken.size - 1), name }
   }
   const stands = new Map<SheetKey, Stand>()
   for (const [index, spec] of REGISTERS.entries()) {

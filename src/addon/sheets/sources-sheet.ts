@@ -8,19 +8,25 @@ import { SHEET_NAMES, SOURCE_COLUMNS, type SourceKey } from '../../core/words/sh
 import type { FormulaPlaces } from './formulas.ts'
 import type { ColumnSpec, SheetSpec } from './schema.ts'
 
-/** Cards hold a source in either language, so both of its names are counted; a row of the team's own may have one. */
-function perName({ column }: FormulaPlaces, one: (name: string) => string): string {
-  const [name, otherName] = [column('source'), column('otherName')]
-  return `IF(${name}="";"";${one(name)}+IF(${otherName}="";0;${one(otherName)}))`
+/**
+ * Adds up a column of Prospects over the cards of each source. Cards hold a source in either language, so both of its
+ * names count; a row of the team's own may have one name. A product of matrices, since it costs least: one row a
+ * source, one column a card, 1 where they meet.
+ */
+function perSource(at: FormulaPlaces, amounts: string): string {
+  const [name, otherName] = [at.column('source'), at.column('otherName')]
+  const cards = `TRANSPOSE(${at.other('prospects', 'source')})`
+  const meets = `(${name}=${cards})+(${otherName}=${cards})*(${otherName}<>"")`
+  return `IF(${name}="";"";MMULT(${meets};${amounts}))`
 }
 
 function total(at: FormulaPlaces, what: 'contacts' | 'deals'): string {
-  const of = at.other('prospects', 'source')
-  return perName(at, name => `SUMIF(${of};${name};${at.other('prospects', what)})`)
+  const amounts = at.other('prospects', what)
+  return perSource(at, `IF(ISNUMBER(${amounts});${amounts};0)`)
 }
 
 const COMPUTED: Partial<Record<SourceKey, Pick<ColumnSpec, 'formula' | 'format'>>> = {
-  prospects: { formula: at => perName(at, name => `COUNTIF(${at.other('prospects', 'source')};${name})`), format: '0' },
+  prospects: { formula: at => perSource(at, `(${at.other('prospects', 'source')}<>"")*1`), format: '0' },
   contacts: { formula: at => total(at, 'contacts'), format: '0' },
   deals: { formula: at => total(at, 'deals'), format: '0' },
   rate: {
@@ -34,6 +40,7 @@ export const SOURCES_SHEET: SheetSpec = {
   key: 'sources',
   names: SHEET_NAMES.sources,
   frozenColumns: 1,
+  rows: 15,
   columns: (Object.keys(SOURCE_COLUMNS) as SourceKey[]).map((key): ColumnSpec => {
     const shown = { key, names: SOURCE_COLUMNS[key], width: WIDTHS[key] ?? 96, help: SOURCE_HELP[key] }
     const computed = COMPUTED[key]
