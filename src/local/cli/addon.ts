@@ -1,8 +1,9 @@
 // The shipped add-on, built and running on a local workbook.
 import { build, writeBuilt } from '../../build/build.ts'
+import { REFUSALS } from '../../core/i18n/menu.ts'
 import type { Answer, CallName, Calls } from '../../core/protocol.ts'
 import { createCalculator } from '../formulas/calculator.ts'
-import { type CustomFunctions, openAddon } from '../runtime.ts'
+import { openAddon } from '../runtime.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { dayIn } from './clock.ts'
 
@@ -20,25 +21,25 @@ export async function startAddon(workbook: Workbook, clock: number | null): Prom
   const built = await build()
   writeBuilt(built)
   const now = () => clock ?? Date.now()
-  const calculator = (functions: CustomFunctions) =>
-    createCalculator(workbook, functions, () => dayIn(now(), workbook.timeZone))
-  // In a new workbook only the add-on's own formulas will stand, which the plan does not read; a team's may feed it.
-  const isLive = workbook.sheets.some(sheet => sheet.formulas().length > 0)
   const addon = openAddon({
     code: built.code,
     html: Object.fromEntries(built.html),
     workbook,
     now,
-    ...(isLive && { calculator }),
+    calculator: functions => createCalculator(workbook, functions, () => dayIn(now(), workbook.timeZone)),
   })
   return {
-    // The add-on's one function for callers answers each call by its name (src/core/protocol.ts).
-    call: <N extends CallName>(name: N, args: Calls[N]['args']) => addon.rpc('rpc', name, args) as Answer<N>,
+    call: <N extends CallName>(name: N, args: Calls[N]['args']) => {
+      // The add-on's one function for callers answers each call by its name (src/core/protocol.ts).
+      const answer = addon.rpc('rpc', name, args) as Answer<N>
+      // It tells a mistake of its own in words for everybody, and the mistake itself to its log.
+      if (!answer.ok && Object.values(REFUSALS.unexpected).some(say => say() === answer.message)) {
+        throw new Error(addon.log.at(-1) ?? answer.message)
+      }
+      return answer
+    },
     counts: () => ({ read: addon.calls.read, write: addon.calls.write }),
     resetCounts: () => addon.calls.reset(),
-    calculate: () => {
-      if (!isLive) addon.calculator = calculator(addon.customFunctions)
-      addon.calculator.refresh()
-    },
+    calculate: () => addon.calculator.refresh(),
   }
 }

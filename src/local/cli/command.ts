@@ -12,7 +12,7 @@ export async function runCommand(language: Language, work: () => Promise<void>):
     const text = mendable
       ? error.in(language)
       : unexpected[language](error instanceof Error ? error.message : `${error}`)
-    console.error(text.replace(/\s*\n\s*/g, ' '))
+    console.error(text.replace(/\s*\n[\s\S]*/, ''))
     // The way to a mistake in the program itself, for whoever asks for it.
     if (!mendable && process.env.DEBUG) console.error(error)
     process.exitCode = mendable ? 2 : 1
