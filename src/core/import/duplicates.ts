@@ -15,6 +15,12 @@ export interface CardKeys {
   readonly same: readonly string[]
 }
 
+/** A card with what it is known by. */
+export interface KnownCard {
+  readonly card: Prospect
+  readonly keys: CardKeys
+}
+
 /** Fewer digits than this are no phone that could tell two prospects apart. */
 const PHONE_DIGITS = 7
 
@@ -50,6 +56,11 @@ export function keysOf(card: Prospect): CardKeys {
   const same = name === '' ? [] : contacts.map(contact => `${contact}|${name}`)
   if (card.id !== '') same.unshift(`id|${card.id}`)
   return { id: card.id, name, hasName: card.name !== '', organisation, contacts, same }
+}
+
+/** A card with what it is known by, worked out once. */
+export function known(card: Prospect): KnownCard {
+  return { card, keys: keysOf(card) }
 }
 
 /** A name or an organisation as it is compared; of signs alone, as it stands. */

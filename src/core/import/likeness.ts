@@ -1,12 +1,11 @@
 // What an import tells of cards that met: rows that went into another card, and cards that only look like another.
 import type { Language, Prospect } from '../domain/model.ts'
 import { firstFew, IMPORT_TEXTS, type LikePair } from '../i18n/import.ts'
-import { type CardKeys, keysOf, likeKey, nearlySameName, textKey } from './duplicates.ts'
+import { type CardKeys, type KnownCard, likeKey, nearlySameName, textKey } from './duplicates.ts'
 
 /** A card with the row it came from. */
-export interface PlacedCard {
+export interface PlacedCard extends KnownCard {
   readonly row: number
-  readonly card: Prospect
 }
 
 /** A row that went into a card, new or already there. */
@@ -42,16 +41,15 @@ const COMPARED = 40
  * in the same organisation.
  */
 export function likenessWarnings(
-  existing: readonly Prospect[],
+  existing: readonly KnownCard[],
   added: readonly PlacedCard[],
   language: Language,
 ): string[] {
   if (added.length === 0) return []
   const seen = likeFinder()
-  for (const card of existing) seen.put({ row: null, card, keys: keysOf(card) })
+  for (const card of existing) seen.put({ row: null, ...card })
   const pairs: LikePair[] = []
-  for (const { row, card } of added) {
-    const keys = keysOf(card)
+  for (const { row, card, keys } of added) {
     const like = seen.find(keys)
     if (like) {
       const { row: otherRow, card: other } = like.other
@@ -78,11 +76,9 @@ export function likenessWarnings(
   return [IMPORT_TEXTS.likePairs[language](pairs.length, firstFew(language, texts))]
 }
 
-interface Seen {
+interface Seen extends KnownCard {
   /** Null for a card of the sheet. */
   readonly row: number | null
-  readonly card: Prospect
-  readonly keys: CardKeys
 }
 
 /** Remembers cards and finds an earlier one that a card looks like; a card costs the same however many there are. */

@@ -4,11 +4,12 @@ import type { Language, Prospect, TierTable } from '../domain/model.ts'
 import { IMPORT_TEXTS } from '../i18n/import.ts'
 import type { FileRow, RowReport } from '../protocol.ts'
 import { PROSPECT_COLUMNS, type ProspectKey } from '../words/columns.ts'
+import { known } from './duplicates.ts'
 import { idCounter } from './ids.ts'
 import { likenessWarnings, mergeWarnings, type PlacedCard } from './likeness.ts'
 import { problemWarnings, type RowProblem } from './problem-report.ts'
 import { readProspect } from './records.ts'
-import { targetsOf } from './targets.ts'
+import { type Target, targetsOf } from './targets.ts'
 
 export interface ImportOptions {
   readonly tiers: TierTable
@@ -40,45 +41,12 @@ export function planImport(
   incoming: readonly FileRow<ProspectKey>[],
   options: ImportOptions,
 ): ImportPlan {
-  const { language, tiers, today } = options
-  const rejected: RowReport[] = []
-  const problems: RowProblem<ProspectKey>[] = []
-  const rows: PlacedCard[] = []
-  for (const { row, cells } of incoming) {
-    const { prospect, problems: found } = readProspect(cells, tiers)
-    if (prospect.name === '' && prospect.organisation === '') {
-      rejected.push({ row, reason: IMPORT_TEXTS.nameless[language]() })
-      continue
-    }
-    rows.push({ row, card: prospect })
-    for (const problem of found) problems.push({ row, ...problem })
-  }
-
-  const targets = targetsOf(
-    rows.map(({ card }) => card),
-    existing,
-  )
-  const filled = new Map<number, Partial<Prospect>>()
-  const drafts = new Map<number, PlacedCard>()
-  rows.forEach(({ row, card }, index) => {
-    const target = targets[index]!
-    if (target.kind === 'card') {
-      const before = filled.get(target.index)
-      const fields = blanksFilled(existing[target.index]!, card, before)
-      if (fields) filled.set(target.index, { ...before, ...fields })
-      return
-    }
-    const draft = drafts.get(target.index)
-    const whole = draft ? { ...draft.card, id: draft.card.id || card.id, ...blanksFilled(draft.card, card) } : card
-    drafts.set(target.index, { row: draft?.row ?? row, card: whole })
-  })
-
-  const nextId = idCounter([...existing, ...rows.map(({ card }) => card)].map(card => card.id))
-  const added = new Map<number, PlacedCard>()
-  for (const [index, { row, card }] of drafts) {
-    const since = card.added ?? (existing.length > 0 ? today : null)
-    added.set(index, { row, card: { ...card, id: card.id || nextId(), added: since } })
-  }
+  const { language } = options
+  const { rows, rejected, problems } = readRows(incoming, options)
+  const cards = existing.map(known)
+  const targets = targetsOf(rows, cards)
+  const { drafts, fields } = fold(rows, targets, existing)
+  const added = finished(drafts, existing, rows, options.today)
   const merged = rows.flatMap((placed, index) => {
     const target = targets[index]!
     if (target.kind === 'card') return [{ ...placed, into: existing[target.index]! }]
@@ -87,16 +55,72 @@ export function planImport(
   const additions = [...added.values()]
   return {
     additions: additions.map(({ card }) => card),
-    merges: [...filled].map(([index, fields]) => ({ id: existing[index]!.id, fields })),
+    merges: [...fields].map(([index, filled]) => ({ id: existing[index]!.id, fields: filled })),
     read: incoming.length,
     merged: merged.length,
     rejected,
     warnings: [
       ...problemWarnings(problems, PROSPECT_COLUMNS, language, 'file'),
       ...mergeWarnings(merged, language),
-      ...likenessWarnings(existing, additions, language),
+      ...likenessWarnings(cards, additions, language),
     ],
   }
+}
+
+/** The rows that can go in, and what can't. */
+function readRows(incoming: readonly FileRow<ProspectKey>[], { tiers, language }: ImportOptions) {
+  const rows: PlacedCard[] = []
+  const rejected: RowReport[] = []
+  const problems: RowProblem<ProspectKey>[] = []
+  for (const { row, cells } of incoming) {
+    const { prospect, problems: found } = readProspect(cells, tiers)
+    if (prospect.name === '' && prospect.organisation === '') {
+      rejected.push({ row, reason: IMPORT_TEXTS.nameless[language]() })
+      continue
+    }
+    rows.push({ row, ...known(prospect) })
+    for (const problem of found) problems.push({ row, ...problem })
+  }
+  return { rows, rejected, problems }
+}
+
+/** New cards by the row they begin with, and the blanks that are filled on cards there are by their place. */
+function fold(rows: readonly PlacedCard[], targets: readonly Target[], existing: readonly Prospect[]) {
+  const drafts = new Map<number, PlacedCard>()
+  const fields = new Map<number, Partial<Prospect>>()
+  rows.forEach((placed, row) => {
+    const { kind, index } = targets[row]!
+    if (kind === 'card') {
+      const before = fields.get(index)
+      const more = blanksFilled(existing[index]!, placed.card, before)
+      if (more) fields.set(index, { ...before, ...more })
+      return
+    }
+    const draft = drafts.get(index)
+    if (!draft) drafts.set(index, placed)
+    else {
+      const id = draft.card.id || placed.card.id
+      const whole = { ...draft.card, ...blanksFilled(draft.card, placed.card), id }
+      drafts.set(index, { row: draft.row, ...known(whole) })
+    }
+  })
+  return { drafts, fields }
+}
+
+/** The new cards with their IDs and the day they were added. */
+function finished(
+  drafts: ReadonlyMap<number, PlacedCard>,
+  existing: readonly Prospect[],
+  rows: readonly PlacedCard[],
+  today: Day,
+): Map<number, PlacedCard> {
+  const nextId = idCounter([...existing, ...rows.map(({ card }) => card)].map(card => card.id))
+  const added = new Map<number, PlacedCard>()
+  for (const [index, draft] of drafts) {
+    const since = draft.card.added ?? (existing.length > 0 ? today : null)
+    added.set(index, { ...draft, card: { ...draft.card, id: draft.card.id || nextId(), added: since } })
+  }
+  return added
 }
 
 /** What a later row adds to a card: its fields still blank there, the ID never. Null when there are none. */

@@ -1,7 +1,7 @@
 // Where each row of an import goes: into a card of the sheet, or into the new card of the first row of its group.
 import type { Prospect } from '../domain/model.ts'
 import { PROSPECT_COLUMNS } from '../words/columns.ts'
-import { type CardKeys, keysOf, organisationKeys } from './duplicates.ts'
+import { type KnownCard, organisationKeys } from './duplicates.ts'
 
 /** `card`: one of the existing, by its place among them. `row`: the new card of that row, which may be the row itself. */
 export interface Target {
@@ -13,11 +13,10 @@ export interface Target {
  * The target of every row. Rows that share a key, also through others, are one prospect whatever their order; when one
  * of them is a card of the sheet, all of them are.
  */
-export function targetsOf(rows: readonly Prospect[], existing: readonly Prospect[]): Target[] {
+export function targetsOf(rows: readonly KnownCard[], existing: readonly KnownCard[]): Target[] {
   const find = cardFinder(existing)
-  const keys = rows.map(keysOf)
-  const groups = groupsOf(keys)
-  const cards = rows.map((row, index) => find(row, keys[index]!))
+  const groups = groupsOf(rows)
+  const cards = rows.map(find)
   const cardOfGroup = new Map<number, number>()
   cards.forEach((card, index) => {
     const group = groups[index]!
@@ -30,7 +29,7 @@ export function targetsOf(rows: readonly Prospect[], existing: readonly Prospect
 }
 
 /** The first row of each row's group: union-find over the keys that rows share. */
-function groupsOf(rows: readonly CardKeys[]): number[] {
+function groupsOf(rows: readonly KnownCard[]): number[] {
   const parent = rows.map((_, index) => index)
   const root = (index: number) => {
     let at = index
@@ -41,8 +40,8 @@ function groupsOf(rows: readonly CardKeys[]): number[] {
     return at
   }
   const firstWith = new Map<string, number>()
-  rows.forEach(({ same }, index) => {
-    for (const key of same) {
+  rows.forEach(({ keys }, index) => {
+    for (const key of keys.same) {
       const first = firstWith.get(key)
       if (first === undefined) firstWith.set(key, index)
       else {
@@ -58,15 +57,14 @@ function groupsOf(rows: readonly CardKeys[]): number[] {
 const NAMESAKES = 50
 
 /** Finds the card of the sheet that a row is: by ID, else by name and phone or e-mail; null when it is none. */
-function cardFinder(existing: readonly Prospect[]): (row: Prospect, keys: CardKeys) => number | null {
+function cardFinder(existing: readonly KnownCard[]): (row: KnownCard) => number | null {
   const byKey = new Map<string, number>()
   const byOrganisation = new Map<string, number>()
   const namesakes = new Map<string, number[]>()
   const put = (map: Map<string, number>, key: string, index: number) => {
     if (!map.has(key)) map.set(key, index)
   }
-  existing.forEach((card, index) => {
-    const keys = keysOf(card)
+  existing.forEach(({ keys }, index) => {
     for (const key of keys.same) put(byKey, key, index)
     for (const key of organisationKeys(keys)) put(byOrganisation, key, index)
     for (const name of new Set([keys.name, keys.organisation])) {
@@ -75,7 +73,7 @@ function cardFinder(existing: readonly Prospect[]): (row: Prospect, keys: CardKe
       else if (others.length < NAMESAKES) others.push(index)
     }
   })
-  return (row, keys) => {
+  return ({ card: row, keys }) => {
     for (const key of keys.same) {
       const card = byKey.get(key)
       if (card !== undefined) return card
@@ -88,7 +86,7 @@ function cardFinder(existing: readonly Prospect[]): (row: Prospect, keys: CardKe
     }
     // A row with nothing to know it by is the card that says all the row does: else importing it again would add it.
     if (keys.same.length > 0) return null
-    return namesakes.get(keys.name)?.find(index => saysAllOf(existing[index]!, row)) ?? null
+    return namesakes.get(keys.name)?.find(index => saysAllOf(existing[index]!.card, row)) ?? null
   }
 }
 

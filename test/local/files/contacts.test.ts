@@ -87,6 +87,19 @@ describe('encodings', () => {
   )
 })
 
+describe('any bytes', () => {
+  it('never fail', () => {
+    const heading = bytes('Name,Phone,Added\n')
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.boolean(), (junk, headed) => {
+        const file = headed ? Buffer.concat([heading, junk]) : junk
+        const { rows: read, error } = readProspectBytes(file)
+        return error === null ? read.every(({ row }) => row > 1 || !headed) : read.length === 0
+      }),
+    )
+  })
+})
+
 describe('other files', () => {
   it('of cards are known by what is in them', () => {
     expect(rows('BEGIN:VCARD\nVERSION:3.0\nFN:Anna\nEND:VCARD\n')).toEqual([{ row: 1, cells: { name: 'Anna' } }])
