@@ -64,7 +64,7 @@ export type Grid = readonly (readonly unknown[])[]
 /** The rows of a range argument; null for a single value. */
 export function gridOf(argument: unknown): Grid | null {
   if (!Array.isArray(argument)) return null
-  return argument.map(row => (Array.isArray(row) ? row : [row]))
+  return argument.every(Array.isArray) ? argument : argument.map(row => (Array.isArray(row) ? row : [row]))
 }
 
 /** A range with headings as the core's table readers take it; a single value is a table of one cell. */

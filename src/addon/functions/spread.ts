@@ -125,10 +125,47 @@ export function spread<N extends FunctionName, P extends Parameters<N>>(
     if (other.shape === first.shape) continue
     throw new Error(sayShapes[languageFor('', args)](name, first.key, first.shape, other.key, other.shape))
   }
-  return Array.from({ length: first.rows }, (_, row) =>
-    Array.from({ length: first.columns }, (__, column) => inRange(answerAt(row, column))),
-  )
+  return answerRanges(ranges, (row, column) => inRange(answerAt(row, column)))
 }
+
+/**
+ * Answers every cell. The same values give the same answer, and words and marks repeat down a column, so each
+ * combination is answered once: cells are numbered by their value, combinations by the numbers of their parts.
+ */
+function answerRanges(ranges: readonly CellInput[], answerAt: (row: number, column: number) => Shown): Shown[][] {
+  const [first, ...others] = ranges as readonly [CellInput, ...CellInput[]]
+  const steps = others.map(input => ({ input, numbers: new Map<number, number>() }))
+  const answers: Shown[] = []
+  const cellAt = (row: number, column: number): Shown => {
+    let combination = first.numberAt(row, column)
+    for (const { input, numbers } of steps) {
+      const pair = combination * MOST_CELLS + input.numberAt(row, column)
+      let number = numbers.get(pair)
+      if (number === undefined) {
+        number = numbers.size
+        numbers.set(pair, number)
+      }
+      combination = number
+    }
+    let answer = answers[combination]
+    if (answer === undefined) {
+      answer = answerAt(row, column)
+      answers[combination] = answer
+    }
+    return answer
+  }
+  const rows: Shown[][] = []
+  for (let row = 0; row < first.rows; row += 1) {
+    // Most ranges are one column wide: a literal takes room for its one cell, a push for sixteen.
+    const line = first.columns > 0 ? [cellAt(row, 0)] : []
+    for (let column = 1; column < first.columns; column += 1) line.push(cellAt(row, column))
+    rows.push(line)
+  }
+  return rows
+}
+
+/** More cells than a spreadsheet can have, so that a pair of numbers below it makes one number of its own. */
+const MOST_CELLS = 2 ** 26
 
 /** The sentence for an argument that can't be used, in the language of its letters. */
 export function refusal(
@@ -163,8 +200,9 @@ class CellInput {
   readonly single: RawCell
   readonly rows: number
   readonly columns: number
-  /** Texts repeat down a column; each is read once. */
-  private readonly known = new Map<string, unknown>()
+  /** Every distinct cell by its number, and what it reads as. */
+  private readonly numbers = new Map<unknown, number>()
+  private readonly readings: unknown[] = []
   private readonly constant: unknown
 
   constructor(
@@ -175,7 +213,7 @@ class CellInput {
   ) {
     this.grid = gridOf(argument)
     this.rows = this.grid?.length ?? 1
-    this.columns = (this.grid ?? []).reduce((widest, row) => Math.max(widest, row.length), 0)
+    this.columns = (this.grid ?? []).reduce((widest, row) => (row.length > widest ? row.length : widest), 0)
     this.single = this.grid ? '' : rawOf(argument)
     this.constant = this.grid ? null : this.read(this.single)
   }
@@ -188,16 +226,20 @@ class CellInput {
     return `${this.rows}×${this.columns}`
   }
 
+  /** The number of a cell of the range; cells of the same value have the same. */
+  numberAt(row: number, column: number): number {
+    const cell = this.grid![row]![column]
+    const known = this.numbers.get(cell)
+    if (known !== undefined) return known
+    const number = this.readings.length
+    this.numbers.set(cell, number)
+    this.readings.push(this.read(rawOf(cell)))
+    return number
+  }
+
   /** The value at a cell: null for blank, undefined where it can't be used. */
   readAt(row: number, column: number): unknown {
-    if (this.grid === null) return this.constant
-    const cell = this.grid[row]?.[column]
-    if (typeof cell !== 'string') return this.read(rawOf(cell))
-    const known = this.known.get(cell)
-    if (known !== undefined || this.known.has(cell)) return known
-    const value = this.read(cell)
-    this.known.set(cell, value)
-    return value
+    return this.grid === null ? this.constant : this.readings[this.numberAt(row, column)]
   }
 
   private read(raw: RawCell): unknown {
