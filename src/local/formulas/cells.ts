@@ -30,11 +30,12 @@ export class Cells {
     const known = worth ? this.#kept.get(sheet)?.get(key) : undefined
     if (known) return known.matrix
     const empty = this.#emptyTexts.get(sheet)
+    const spilled = !this.holding(sheet, area).next().done
     const matrix: Single[][] = []
     for (let row = area.row; row < area.row + area.rows; row++) {
       const line: Single[] = []
       for (let column = area.column; column < area.column + area.columns; column++) {
-        line.push(readCell(sheet, row, column, empty))
+        line.push(readCell(sheet, row, column, spilled, empty))
       }
       matrix.push(line)
     }
@@ -172,9 +173,16 @@ export class Cells {
   }
 }
 
-function readCell(sheet: Sheet, row: number, column: number, empty: ReadonlySet<number> | undefined): Single {
+/** `spilled` says whether anything may have been spilled there. */
+function readCell(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  spilled: boolean,
+  empty: ReadonlySet<number> | undefined,
+): Single {
   const cell = sheet.get(row, column)
-  const value = sheet.spilled(row, column) ?? cell?.value ?? ''
+  const value = (spilled ? sheet.spilled(row, column) : undefined) ?? cell?.value ?? ''
   if (value === '') return empty?.has(cellKey(row, column)) ? '' : null
   const format = cell?.style?.numberFormat
   return typeof value === 'number' && format !== undefined && showsDate(format) ? new DateNumber(value, format) : value
