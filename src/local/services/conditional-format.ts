@@ -1,5 +1,5 @@
 // Conditional format rules by formula, and their builder.
-import { patchStyle } from '../workbook/cell.ts'
+import { patchStyle, type StylePatch } from '../workbook/cell.ts'
 import type { ConditionalFormat, Style } from '../workbook/model.ts'
 import type { Sheet as ModelSheet } from '../workbook/workbook.ts'
 import type { Methods } from './calls.ts'
@@ -105,7 +105,7 @@ export class ConditionalFormatRuleBuilder extends RuleParts implements Methods<'
     return this.#look({ strikethrough: strikethrough ?? undefined })
   }
 
-  #look(patch: { [K in keyof Style]?: Style[K] | undefined }): this {
+  #look(patch: StylePatch): this {
     this.parts = { ...this.parts, style: patchStyle(this.parts.style, patch) ?? {} }
     return this
   }

@@ -1,12 +1,11 @@
 // How a range looks: number formats, fonts, colours, alignment, wrapping, borders.
-import { patchStyle } from '../workbook/cell.ts'
+import { StyleChanges, type StylePatch } from '../workbook/cell.ts'
 import type { Style } from '../workbook/model.ts'
 import { readColor } from './colors.ts'
 import { type EnumValue, WrapStrategy } from './enums.ts'
 import { absent, Exception } from './exception.ts'
 import { RangeValues } from './range-values.ts'
 
-type StylePatch = { [K in keyof Style]?: Style[K] | undefined }
 type Matrix<T> = readonly (readonly T[])[]
 
 /** [C] what a cell without a format of its own answers. */
@@ -247,20 +246,25 @@ export abstract class RangeLooks extends RangeValues {
     if (style && style.label !== 'SOLID') throw absent(`BorderStyle.${style.label}`)
     const line = readColor(color) ?? '#000000'
     const { row, column, rows, columns } = this.area
-    return this.patch((r, c, cell) => {
-      const wanted = {
-        top: r === row ? top : between,
-        bottom: r === row + rows - 1 ? bottom : between,
-        left: c === column ? left : inside,
-        right: c === column + columns - 1 ? right : inside,
+    // Which sides of a cell get or lose their line, as one letter each.
+    const sides = (r: number, c: number) =>
+      [
+        r === row ? top : between,
+        r === row + rows - 1 ? bottom : between,
+        c === column ? left : inside,
+        c === column + columns - 1 ? right : inside,
+      ]
+        .map(on => (on === null ? '-' : on ? 'y' : 'n'))
+        .join('')
+    const styles = new StyleChanges((kind: string, old) => {
+      const border: { -readonly [K in keyof NonNullable<Style['border']>]: string } = { ...old?.border }
+      for (const [index, side] of (['top', 'bottom', 'left', 'right'] as const).entries()) {
+        if (kind[index] === 'n') delete border[side]
+        else if (kind[index] === 'y') border[side] = line
       }
-      const border: { -readonly [K in keyof NonNullable<Style['border']>]: string } = { ...cell?.style?.border }
-      for (const side of ['top', 'bottom', 'left', 'right'] as const) {
-        if (wanted[side] === false) delete border[side]
-        else if (wanted[side]) border[side] = line
-      }
-      return { style: patchStyle(cell?.style, { border: Object.keys(border).length > 0 ? border : undefined }) }
+      return { border: Object.keys(border).length > 0 ? border : undefined }
     })
+    return this.patch((r, c, cell) => ({ style: styles.of(sides(r, c), cell?.style) }))
   }
 
   #looks<T>(look: (style: Style | undefined) => T): T[][] {
@@ -268,20 +272,15 @@ export abstract class RangeLooks extends RangeValues {
   }
 
   #one(patch: StylePatch): this {
-    // Cells that looked alike before share one style after, too.
-    const made = new Map<Style | undefined, Style | null>()
-    return this.patch((_, __, cell) => {
-      const old = cell?.style
-      if (!made.has(old)) made.set(old, patchStyle(old, patch))
-      return { style: made.get(old)! }
-    })
+    const styles = new StyleChanges(() => patch)
+    return this.patch((_, __, cell) => ({ style: styles.of(undefined, cell?.style) }))
   }
 
   #many<T>(method: string, looks: Matrix<T>, toPatch: (look: T) => StylePatch): this {
     const sized = this.sized(method, looks)
-    return this.patch((row, column, cell) => {
-      const patch = toPatch(sized[row - this.area.row]![column - this.area.column]!)
-      return { style: patchStyle(cell?.style, patch) }
-    })
+    const styles = new StyleChanges(toPatch)
+    return this.patch((row, column, cell) => ({
+      style: styles.of(sized[row - this.area.row]![column - this.area.column]!, cell?.style),
+    }))
   }
 }

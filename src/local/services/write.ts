@@ -1,8 +1,8 @@
 // Puts values into cells as Sheets takes them from a script or a person: parsed, dated, held against the cells' rules.
 import { formatArea } from '../workbook/a1.ts'
-import { patchCell, patchStyle } from '../workbook/cell.ts'
+import { patchCell, StyleChanges } from '../workbook/cell.ts'
 import { serialOf } from '../workbook/dates.ts'
-import type { Area, Cell, Style, Validation } from '../workbook/model.ts'
+import type { Area, Cell, Validation } from '../workbook/model.ts'
 import type { Sheet } from '../workbook/workbook.ts'
 import { display } from './display.ts'
 import { absent, Exception } from './exception.ts'
@@ -27,13 +27,7 @@ export function writeValues(sheet: Sheet, area: Area, values: readonly (readonly
     }
     inputs.push(line)
   }
-  const styles = new Map<string, Map<Style | undefined, Style | null>>()
-  const styled = (old: Style | undefined, format: string): Style | null => {
-    const known = styles.get(format) ?? new Map<Style | undefined, Style | null>()
-    styles.set(format, known)
-    if (!known.has(old)) known.set(old, patchStyle(old, { numberFormat: format }))
-    return known.get(old)!
-  }
+  const styles = new StyleChanges((numberFormat: string) => ({ numberFormat }))
   sheet.write(area, (old, row, column) => {
     const input = inputs[row - area.row]![column - area.column]!
     if (typeof input !== 'object') {
@@ -43,7 +37,7 @@ export function writeValues(sheet: Sheet, area: Area, values: readonly (readonly
     if ('formula' in input) return patchCell(old, { value: '', formula: input.formula })
     const { value, format } = input
     if (old?.style?.numberFormat !== undefined) return patchCell(old, { value, formula: null })
-    return patchCell(old, { value, formula: null, style: styled(old?.style, format) })
+    return patchCell(old, { value, formula: null, style: styles.of(format, old?.style) })
   })
 }
 
