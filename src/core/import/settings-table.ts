@@ -157,16 +157,16 @@ export function findSettings(values: Values): SettingsPlaces {
   }
   return {
     values: found,
-    tiers: findBlock(texts, line => atLeastTwo(line, readRelationship) || atLeastTwo(line, readIncome)),
-    norms: findBlock(texts, line => {
-      const words = line.map(readNormHeading)
+    tiers: findBlock(texts, isTierTable),
+    norms: findBlock(texts, ([heading]) => {
+      const words = heading!.map(readNormHeading)
       return words.includes('calls') && words.includes('meetings')
     }),
     owners: findOwners(texts),
   }
 }
 
-function findValueColumn(texts: readonly (readonly string[])[]): number | null {
+function findValueColumn(texts: Texts): number | null {
   for (const line of texts) {
     const words = line.map(readSettingsHeading)
     if (words.includes('value') && (words.includes('label') || words.includes('key'))) return words.indexOf('value')
@@ -174,7 +174,7 @@ function findValueColumn(texts: readonly (readonly string[])[]): number | null {
   return null
 }
 
-function findOwners(texts: readonly (readonly string[])[]): SettingsPlaces['owners'] {
+function findOwners(texts: Texts): SettingsPlaces['owners'] {
   for (const [headingRow, line] of texts.entries()) {
     const columns = new Map<OwnerKey, number>()
     for (const [column, text] of line.entries()) {
@@ -186,25 +186,29 @@ function findOwners(texts: readonly (readonly string[])[]): SettingsPlaces['owne
   return null
 }
 
-function atLeastTwo(line: readonly string[], read: (text: string) => unknown): boolean {
-  return line.filter(text => read(text) !== null).length >= 2
+type Texts = readonly (readonly string[])[]
+
+/** Relationships across and income levels down, or the other way round; one word of the method's on each side will do. */
+function isTierTable(table: Texts): boolean {
+  const [top, below] = [table[0]!, table.slice(1).flat()]
+  const has = (line: readonly string[], read: (text: string) => unknown) => line.some(text => read(text) !== null)
+  return (
+    (has(top, readRelationship) && has(below, readIncome)) || (has(top, readIncome) && has(below, readRelationship))
+  )
 }
 
-/** The block whose heading row is the first such row: filled cells side by side, down to a blank row. */
-function findBlock(
-  texts: readonly (readonly string[])[],
-  isHeading: (line: readonly string[]) => boolean,
-): Block | null {
-  const row = texts.findIndex(isHeading)
-  if (row < 0) return null
-  const groups = groupsOf(texts[row]!)
-  const group = groups.find(([from, to]) => isHeading(texts[row]!.slice(from, to + 1)))
-  if (!group) return null
-  // The corner above the rows' labels may be blank.
-  const column = group[0] > 0 && (texts[row + 1]?.[group[0] - 1] ?? '') !== '' ? group[0] - 1 : group[0]
-  let end = row + 1
-  while (end < texts.length && texts[end]!.slice(column, group[1] + 1).some(text => text !== '')) end++
-  return { row, column, rows: end - row, columns: group[1] - column + 1 }
+/** The first such block: filled cells side by side, down to a blank row. The corner above the rows' labels may be blank. */
+function findBlock(texts: Texts, isWanted: (block: Texts) => boolean): Block | null {
+  for (const [row, line] of texts.entries()) {
+    for (const [from, to] of groupsOf(line)) {
+      const column = from > 0 && (texts[row + 1]?.[from - 1] ?? '') !== '' ? from - 1 : from
+      let end = row + 1
+      while (end < texts.length && texts[end]!.slice(column, to + 1).some(text => text !== '')) end++
+      const block = texts.slice(row, end).map(cells => cells.slice(column, to + 1))
+      if (isWanted(block)) return { row, column, rows: end - row, columns: to - column + 1 }
+    }
+  }
+  return null
 }
 
 /** Stretches of filled cells: first and last column of each. */

@@ -1,0 +1,91 @@
+// The menu, its handlers and what happens while people type.
+import { describe, expect, it } from 'vitest'
+import { column, open } from '../sheets/open.ts'
+
+describe('the menu', () => {
+  it.each([
+    ['en_GB', ['Set up', 'Build this week’s plan', 'Build next week’s plan', 'Functions help']],
+    ['ru', ['Подготовить таблицу', 'План на эту неделю', 'План на следующую неделю', 'Справка по функциям']],
+    ['de', ['Set up', 'Build this week’s plan', 'Build next week’s plan', 'Functions help']],
+  ])('is in the language of the user (%s) and needs no document', (userLocale, labels) => {
+    const { addon } = open({ formulas: false, userLocale })
+    addon.open('NONE')
+    const menu = addon.menus[0]!
+    expect(menu.caption).toBeNull()
+    expect(menu.entries.map(entry => ('label' in entry ? entry.label : ''))).toEqual(labels)
+    for (const entry of menu.entries) {
+      if ('handler' in entry) expect(addon.names).toContain(entry.handler)
+    }
+    const fresh = open({ formulas: false, userLocale })
+    fresh.addon.install()
+    expect(fresh.addon.menus).toEqual(addon.menus)
+  })
+
+  it('sets up, tells what is new, and the second time that nothing was to be done', () => {
+    const { addon, workbook } = open({ formulas: false })
+    addon.run('menuSetUp')
+    expect(workbook.sheet('Prospects')).not.toBeNull()
+    expect(addon.toasts[0]!.message).toContain('Prospects')
+    addon.run('menuSetUp')
+    expect(addon.toasts[1]!.message).toContain('nothing was changed')
+  })
+
+  it('builds the plan of this week and of the next, and shows the sheet', () => {
+    const { addon, call, workbook } = open({ formulas: false })
+    call('setUp', {})
+    call('importProspects', { rows: [{ row: 2, cells: { name: 'A', income: 'High', relationship: 'Rare' } }] })
+    addon.run('menuPlanThisWeek')
+    expect(workbook.activeSheet.name).toBe('Plan 2026-W48')
+    addon.run('menuPlanNextWeek')
+    expect(workbook.activeSheet.name).toBe('Plan 2026-W49')
+    expect(addon.toasts.map(toast => toast.message.slice(0, 8))).toEqual(['2026-W48', '2026-W49'])
+    expect(addon.alerts).toEqual([])
+  })
+
+  it('says in an alert what is missing', () => {
+    const { addon } = open({ formulas: false, userLocale: 'ru' })
+    addon.run('menuPlanThisWeek')
+    expect(addon.alerts[0]!.message).toContain('сначала выберите в меню «Подготовить таблицу»')
+    expect(addon.toasts).toEqual([])
+  })
+
+  it('adds the help on functions once, and leaves a sheet of that name alone', () => {
+    const { addon, call, workbook, values } = open({ formulas: false })
+    call('setUp', {})
+    workbook.addSheet('Functions').set(0, 0, { value: 'mine' })
+    addon.run('menuFunctionsHelp')
+    addon.run('menuFunctionsHelp')
+    expect(values('Functions')).toEqual([['mine']])
+    expect(column(values('Functions (Contact Planner)'), 'Function').join()).toContain('CONTACTS_NEEDED(deals')
+    expect(workbook.sheets.filter(sheet => sheet.name.startsWith('Functions'))).toHaveLength(2)
+    expect(workbook.sheet('Functions (Contact Planner)')!.formulas()).toEqual([])
+  })
+})
+
+describe('typing', () => {
+  it('a new card gives it an ID and the date of today', () => {
+    const { addon, call, values } = open({ formulas: false })
+    call('setUp', {})
+    addon.edit('Prospects', 'B2', 'Anna')
+    addon.edit('Prospects', 'B4', [
+      ['Boris', 'Beta'],
+      ['', ''],
+      ['', 'Gamma'],
+    ])
+    addon.edit('Prospects', 'B2', 'Annabel')
+    expect(column(values('Prospects'), 'ID')).toEqual(['P-0001', '', 'P-0002', '', 'P-0003'])
+    expect(column(values('Prospects'), 'Added')).toEqual([46_351, '', 46_351, '', 46_351])
+  })
+
+  it('elsewhere, or where there is nothing to know a card by, changes nothing', () => {
+    const { addon, call, workbook, values } = open({ formulas: false })
+    addon.edit('Sheet1', 'B2', 'x')
+    call('setUp', {})
+    addon.edit('Sheet1', 'B2', 'Anna')
+    addon.edit('Prospects', 'A1', 'Number')
+    addon.edit('Prospects', 'P2', 3)
+    expect(workbook.sheet('Sheet1')!.extent()).toEqual({ rows: 2, columns: 2 })
+    expect(values('Prospects')[1]![0]).toBe('')
+    expect(addon.log).toEqual([])
+  })
+})
