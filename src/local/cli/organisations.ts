@@ -8,7 +8,8 @@ export function organisationsOf(workbook: Workbook): ReadonlyMap<string, string>
   const found = new Map<string, string>()
   if (!id || !organisation || id.sheet !== organisation.sheet) return found
   const { sheet } = id
-  for (let row = id.area.row + 1; row < sheet.extent().rows; row++) {
+  const { rows } = sheet.extent()
+  for (let row = id.area.row + 1; row < rows; row++) {
     const key = sheet.value(row, id.area.column)
     if (key !== '') found.set(String(key), String(sheet.value(row, organisation.area.column)))
   }
