@@ -1,6 +1,6 @@
 // Builds or rebuilds a week's plan: what people did goes into the log, the core plans, the sheet is written.
 import { type Day, formatDay, formatWeek, mondayOf, parseWeek } from '../../core/domain/day.ts'
-import type { LogEntry, Prospect, Settings } from '../../core/domain/model.ts'
+import type { Prospect, Settings } from '../../core/domain/model.ts'
 import { buildPlan as planWeek } from '../../core/domain/plan/build.ts'
 import type { Plan } from '../../core/domain/plan/types.ts'
 import { defaultWeek } from '../../core/domain/plan-week.ts'
@@ -8,10 +8,10 @@ import { planNotice, planRefusal, planWarning } from '../../core/i18n/plan-notic
 import type { Calls, PlanReport } from '../../core/protocol.ts'
 import { normaliseWord } from '../../core/words/word.ts'
 import { type BandFigures, bandLines, doneCount, isCounted, overdueCount } from '../sheets/plan-band.ts'
-import { type Carried, carryOver } from '../sheets/plan-carry.ts'
 import { findPlanSheet, type PlanSheet, plannedWeeks } from '../sheets/plan-find.ts'
 import { type LaidRow, layOutRows } from '../sheets/plan-layout.ts'
 import { markPlanSheet, type PlanContent, writePlanSheet } from '../sheets/plan-sheet.ts'
+import { type CarriedState, carryAll } from '../sheets/plan-state.ts'
 import { type ProspectTable, readWorkbook, type WorkbookReading } from '../sheets/read-workbook.ts'
 import type { TableRecord } from '../sheets/table.ts'
 import { UserError } from '../user-error.ts'
@@ -39,13 +39,12 @@ function build(spreadsheet: Spreadsheet, request: Calls['buildPlan']['args']): P
   const state = carryAll(workbook, sheets, week)
 
   const prospects = [...state.prospects.values()]
-  const log = [...workbook.log, ...state.entries]
   const kept = state.target.kept.map(line => line.kept)
-  const plan = planWeek({ prospects, log, settings, week, today, kept })
+  const plan = planWeek({ prospects, log: state.log, settings, week, today, kept })
   const owner = chooseOwner(request.owner, plan)
   const nameOf = (id: string) => clientName(state.prospects.get(id))
   const warnings = [
-    ...state.carried.flatMap(({ notices }) => notices.map(notice => planNotice[language](notice))),
+    ...state.notices.map(notice => planNotice[language](notice)),
     ...plan.warnings.map(warning =>
       planWarning[language](warning, 'prospectId' in warning ? nameOf(warning.prospectId) : ''),
     ),
@@ -56,6 +55,7 @@ function build(spreadsheet: Spreadsheet, request: Calls['buildPlan']['args']): P
   const content = contentOf(plan, rows, owner, workbook, report, warnings)
 
   writeCards(workbook.prospectTable, state.cards, plan)
+  workbook.logTable.changeRows(state.corrections)
   workbook.logTable.append(state.entries)
   for (const { sheet, carried } of state.others) markPlanSheet(sheet, [...carried.done, ...carried.postponed], language)
   const sheet = writePlanSheet(spreadsheet, sheets.get(week) ?? null, content)
@@ -95,49 +95,6 @@ function openPlanSheets(
     } else if (sheet) sheets.set(monday, sheet)
   }
   return sheets
-}
-
-interface CarriedState {
-  /** All cards as they are after what people did. */
-  readonly prospects: ReadonlyMap<string, Prospect>
-  readonly cards: ReadonlyMap<string, Partial<Prospect>>
-  readonly entries: readonly (LogEntry & { readonly contactId: string })[]
-  readonly loggedIds: ReadonlySet<string>
-  /** What the sheet of the planned week holds. */
-  readonly target: Carried
-  readonly others: readonly { readonly sheet: PlanSheet; readonly carried: Carried }[]
-  readonly carried: readonly Carried[]
-}
-
-/** Carries over sheet by sheet, each on what the ones before have put into log and cards. */
-function carryAll(workbook: WorkbookReading, sheets: ReadonlyMap<Day, PlanSheet>, week: Day): CarriedState {
-  const { language, today, logTable } = workbook
-  const prospects = new Map(workbook.prospects.map(prospect => [prospect.id, prospect]))
-  const loggedIds = new Set<string>()
-  for (const { row } of logTable.rows) {
-    const id = logTable.rawsOf(row).contactId
-    if (typeof id === 'string' && id !== '') loggedIds.add(id)
-  }
-  const cards = new Map<string, Partial<Prospect>>()
-  const carried = new Map<Day, Carried>()
-  for (const monday of [...new Set([...sheets.keys(), week])].sort((a, b) => a - b)) {
-    const rows = sheets.get(monday)?.rows ?? []
-    const found = carryOver({ monday, today, language, rows, prospects, loggedIds })
-    carried.set(monday, found)
-    for (const { contactId } of found.entries) loggedIds.add(contactId)
-    for (const [id, fields] of found.cards) {
-      cards.set(id, fields)
-      prospects.set(id, { ...prospects.get(id)!, ...fields })
-    }
-  }
-  const others = [...carried].flatMap(([monday, found]) => {
-    const sheet = sheets.get(monday)
-    const isChanged = found.entries.length + found.cards.size + found.postponed.length > 0
-    return sheet && monday !== week && isChanged ? [{ sheet, carried: found }] : []
-  })
-  const all = [...carried.values()]
-  const entries = all.flatMap(found => found.entries)
-  return { prospects, cards, entries, loggedIds, target: carried.get(week)!, others, carried: all }
 }
 
 /** Next actions that people moved on, and owners the plan chose for cards without one, in one go. */

@@ -6,16 +6,8 @@ import { type ActionFields, finishAction, putAction } from '../../core/domain/ne
 import type { KeptRow } from '../../core/domain/plan/types.ts'
 import type { PlanNotice } from '../../core/i18n/plan-notices.ts'
 import { findClient } from './plan-clients.ts'
+import { BY_HAND, FRESH, LEFT, MOVED, POSTPONED, withoutCopies } from './plan-marks.ts'
 import type { PlanRow, SheetRow } from './plan-rows.ts'
-
-/** How a row that a person moved or agreed a time for is marked, before the purpose it had. */
-export const MOVED = 'moved:'
-/** The mark of a row that a person added. */
-export const BY_HAND = 'byHand'
-/** The mark of a row that went to a later week, on its card; only sheets of other weeks keep such rows. */
-export const POSTPONED = 'postponed'
-/** The mark of a row that stays only for what is written in it. */
-export const LEFT = 'left'
 
 /** An open row that stands on its date for the core, as a person wants it. */
 export interface KeptLine extends SheetRow {
@@ -46,6 +38,8 @@ export interface Carried {
   readonly postponed: readonly SheetRow[]
   /** New log entries, each with the ID of its contact. */
   readonly entries: readonly (LogEntry & { readonly contactId: string })[]
+  /** What was typed since on rows that the log holds, by contact ID. */
+  readonly corrections: ReadonlyMap<string, Partial<Pick<LogEntry, 'outcome' | 'notes'>>>
   /** Cards whose actions change, with all their action fields. */
   readonly cards: ReadonlyMap<string, ActionFields>
   readonly notices: readonly PlanNotice[]
@@ -58,40 +52,6 @@ export function carryOver(input: CarryInput): Carried {
   return carrying
 }
 
-/**
- * A copied row has its original's hidden ID: all but the one that still is as built count as added by hand, and a copy
- * in which nothing was changed counts for nothing.
- */
-function withoutCopies(lines: readonly SheetRow[]): readonly SheetRow[] {
-  const originals = new Map<string, SheetRow>()
-  for (const line of lines) {
-    const known = originals.get(line.row.contactId)
-    if (!known || (isAsBuilt(line.row) && !isAsBuilt(known.row))) originals.set(line.row.contactId, line)
-  }
-  return lines.flatMap(line => {
-    const original = originals.get(line.row.contactId)!
-    if (line.row.contactId === '' || original === line) return [line]
-    if (JSON.stringify(original.row) === JSON.stringify(line.row)) return []
-    return [{ ...line, row: { ...line.row, ...FRESH, prospectId: '', purpose: BY_HAND } }]
-  })
-}
-
-/** What the last build knew of a row, gone. */
-const FRESH = {
-  contactId: '',
-  plannedDate: null,
-  plannedChannel: null,
-  plannedOwner: '',
-  due: null,
-  cardDate: null,
-  logged: null,
-  carried: '',
-} as const satisfies Partial<PlanRow>
-
-function isAsBuilt(row: PlanRow): boolean {
-  return row.date === row.plannedDate && row.channel === row.plannedChannel
-}
-
 /** Something that only a person can have put into an open row. */
 export function isWrittenOn({ row, unread }: SheetRow): boolean {
   return `${row.time}${row.nextStep}${row.notes}` !== '' || row.nextDate !== null || Object.keys(unread).length > 0
@@ -102,6 +62,11 @@ function stepOf(row: PlanRow): string {
   return row.nextStep === '' && row.nextDate === null ? '' : `${row.nextDate ?? ''}|${row.nextStep}`
 }
 
+/** What a row says for the log beside its day and client, to see when it changes. */
+function entryOf(row: PlanRow): string {
+  return `${row.outcome ?? ''}|${row.notes}`
+}
+
 class Carrying implements Carried {
   readonly done: SheetRow[] = []
   readonly kept: KeptLine[] = []
@@ -109,6 +74,7 @@ class Carrying implements Carried {
   readonly left: SheetRow[] = []
   readonly postponed: SheetRow[] = []
   readonly entries: (LogEntry & { readonly contactId: string })[] = []
+  readonly corrections = new Map<string, Partial<Pick<LogEntry, 'outcome' | 'notes'>>>()
   readonly cards = new Map<string, ActionFields>()
   readonly notices: PlanNotice[] = []
   readonly #input: CarryInput
@@ -133,6 +99,8 @@ class Carrying implements Carried {
     const { row } = line
     const { prospects } = this.#input
     const built = prospects.get(row.prospectId)
+    // What is in the log stays whose it is, whatever is typed over it.
+    if (row.logged !== null && row.prospectId !== '') return line
     if (row.contactId !== '' && built && (row.client === '' || isNamed(row, built))) return line
     const found = findClient(row, prospects)
     if (found.id !== null) {
@@ -177,7 +145,7 @@ class Carrying implements Carried {
       this.entries.push(entry)
       if (tookPlace(entry)) this.#finishPromise(row, entry)
       if (row.outcome === 'refused') this.notices.push({ kind: 'refused', client: row.client })
-    }
+    } else if (loggedIds.has(contactId)) this.#correct(row)
     this.#carryStep(row, tookPlace(entry))
     const stays = {
       ...row,
@@ -186,8 +154,21 @@ class Carrying implements Carried {
       date: row.date ?? date,
       channel: entry.channel,
       carried: stepOf(row),
+      loggedAs: entryOf(row),
     }
     this.done.push({ ...line, row: { ...stays, logged: row.logged ?? date } })
+  }
+
+  /** An outcome or a note that came after the tick goes into the log; what was corrected in the log itself stays. */
+  #correct(row: PlanRow): void {
+    const bar = row.loggedAs.indexOf('|')
+    if (bar < 0 || row.loggedAs === entryOf(row)) return
+    const [outcome, notes] = [row.loggedAs.slice(0, bar), row.loggedAs.slice(bar + 1)]
+    this.corrections.set(row.contactId, {
+      ...(outcome === (row.outcome ?? '') ? {} : { outcome: row.outcome }),
+      ...(notes === row.notes ? {} : { notes: row.notes }),
+    })
+    if (row.outcome === 'refused' && outcome !== 'refused') this.notices.push({ kind: 'refused', client: row.client })
   }
 
   /** The card's next action moves up when this contact was it, or the core would take the log to say so. */
@@ -234,7 +215,7 @@ class Carrying implements Carried {
       this.#postpone(line, date, channel)
       return
     }
-    const isNextAction = row.cardDate !== null && row.cardDate === prospects.get(row.prospectId)?.nextActionDate
+    const isNextAction = row.cardDate !== null && row.cardDate === this.#card(row.prospectId)?.nextActionDate
     const since = date === row.plannedDate ? (row.due ?? date) : date
     const contactId = row.contactId || this.#freshId(row.prospectId)
     const purpose = isByHand ? BY_HAND : row.purpose.startsWith(MOVED) ? row.purpose : `${MOVED}${row.purpose}`
@@ -246,7 +227,8 @@ class Carrying implements Carried {
   #postpone(line: SheetRow, date: Day, channel: NormChannel): void {
     const { row } = line
     const card = this.#card(row.prospectId)!
-    const text = row.notes === '' ? row.what : `${row.what} (${row.notes})`
+    const written = [row.notes, row.nextStep].filter(part => part !== '').join(', ')
+    const text = written === '' ? row.what : `${row.what} (${written})`
     const isNext = row.cardDate !== null && row.cardDate === card.nextActionDate
     const before = isNext ? { ...card, nextAction: '', nextActionDate: null } : card
     const time = row.time === '' ? '' : `${row.time} `

@@ -48,6 +48,7 @@ const HIDDEN = {
   due: [date, 78],
   cardDate: [date, 78],
   logged: [date, 78],
+  loggedAs: [text, 80],
   carried: [text, 80],
   order: [{ kind: 'number' }, 60],
 } as const satisfies Partial<Record<PlanKey, Shape>>

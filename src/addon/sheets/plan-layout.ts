@@ -4,7 +4,8 @@ import type { Language, Prospect, Settings } from '../../core/domain/model.ts'
 import type { Plan, PlannedContact } from '../../core/domain/plan/types.ts'
 import { taskOf, whyOf } from '../../core/i18n/plan-sentences.ts'
 import { planLeft, planStays } from '../../core/i18n/plan-why.ts'
-import { BY_HAND, type Carried, freshContactId, isWrittenOn, type KeptLine, LEFT, MOVED } from './plan-carry.ts'
+import { type Carried, freshContactId, isWrittenOn, type KeptLine } from './plan-carry.ts'
+import { BY_HAND, LEFT, MOVED } from './plan-marks.ts'
 import { BLANK_ROW, type PlanRow, type SheetRow } from './plan-rows.ts'
 
 export interface LayoutInput {
@@ -140,6 +141,7 @@ function show(contact: PlannedContact, line: SheetRow | null, contactId: string,
     due: contact.promisedFor !== null && contact.promisedFor < contact.date ? contact.promisedFor : null,
     cardDate: isNextAction ? prospect.nextActionDate : null,
     logged: null,
+    loggedAs: '',
     carried: '',
     order: null,
   }

@@ -38,6 +38,8 @@ export interface PlanRow {
   readonly cardDate: Day | null
   /** The day on which the log holds this contact. */
   readonly logged: Day | null
+  /** Outcome and notes as they were put into the log. */
+  readonly loggedAs: string
   /** The next step and date as they were put on the card. */
   readonly carried: string
   /** The row's place in the plan, from 1, given when it is written. */
@@ -70,6 +72,7 @@ export const BLANK_ROW: PlanRow = {
   due: null,
   cardDate: null,
   logged: null,
+  loggedAs: '',
   carried: '',
   order: null,
 }

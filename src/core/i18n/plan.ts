@@ -36,6 +36,7 @@ export const PLAN_HEADINGS = {
   due: names('Overdue since', 'Просрочено с'),
   cardDate: names('Date on the card', 'Дата на карточке'),
   logged: names('Logged on', 'Записано в журнал'),
+  loggedAs: names('Logged as', 'Записано как'),
   carried: names('Next step on the card', 'Шаг на карточке'),
   order: names('Order', 'Порядок'),
 } as const satisfies Readonly<Record<string, Names>>

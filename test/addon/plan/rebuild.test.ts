@@ -65,6 +65,22 @@ describe('a tick', () => {
     expect(story.shown.filter(row => row.done)).toHaveLength(2)
   })
 
+  it('may get its outcome and notes later, while a correction in the log itself stays', () => {
+    const story = new Story(cards(40)).build().edit(0, { done: true }).build()
+    const at = () => story.shown.findIndex(row => row.done)
+    story.log = story.log.map(entry => ({ ...entry, notes: 'corrected in the log' }))
+    story.edit(at(), { outcome: 'deal' }).build().build()
+    expect(story.log).toMatchObject([{ outcome: 'deal', notes: 'corrected in the log' }])
+    story.edit(at(), { notes: 'two rooms' }).build()
+    expect(story.log).toMatchObject([{ outcome: 'deal', notes: 'two rooms' }])
+  })
+
+  it('in the log stays whose it is, whatever client is typed over it', () => {
+    const story = new Story(cards(40)).build().edit(0, { done: true }).build()
+    story.edit(0, { client: 'Client P-0039' }).build()
+    expect(story.log).toHaveLength(1)
+  })
+
   it('taken off again comes back while the log holds the contact, with a word about it', () => {
     const story = new Story(cards(40)).build().edit(0, { done: true })
     story.build()

@@ -106,6 +106,17 @@ describe('building again', () => {
     expect(desk.plan().band[1]).toContain('contacts done: 1 of 15')
   })
 
+  it('brings an outcome that is typed later into the log', () => {
+    const desk = new Desk().prospects(people(60))
+    desk.build()
+    const { line, contactId } = desk.plan().rows[0]!
+    desk.plan().type(line, { done: true })
+    expect(desk.build()).toMatchObject({ logged: 1, planned: 14 })
+    desk.plan().type(desk.plan().find('contactId', contactId).line, { outcome: 'No answer', notes: 'rang twice' })
+    expect(desk.build()).toMatchObject({ logged: 0, planned: 15 })
+    expect(desk.register('Contact log')).toMatchObject([{ Outcome: 'No answer', Notes: 'rang twice' }])
+  })
+
   it('keeps a row on the day it was moved to, and one with its agreed time', () => {
     const desk = new Desk().prospects(people(60))
     desk.build()

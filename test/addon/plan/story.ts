@@ -79,6 +79,7 @@ export class Story {
     const rows = throughCells(this.rows, language)
     this.carried = carryOver({ monday: MONDAY, today, language, rows, prospects: this.prospects, loggedIds })
     for (const [id, fields] of this.carried.cards) this.prospects.set(id, { ...this.prospects.get(id)!, ...fields })
+    this.log = this.log.map(entry => ({ ...entry, ...this.carried.corrections.get(entry.contactId ?? '') }))
     this.log.push(...this.carried.entries)
     for (const { contactId } of this.carried.entries) loggedIds.add(contactId)
     const kept = this.carried.kept.map(line => line.kept)

@@ -1,0 +1,83 @@
+// What people did on all plan sheets together, and what log and cards are after it.
+import type { Day } from '../../core/domain/day.ts'
+import type { LogEntry, Prospect } from '../../core/domain/model.ts'
+import type { PlanNotice } from '../../core/i18n/plan-notices.ts'
+import { readLogEntry } from '../../core/import/records.ts'
+import { textOf } from '../../core/words/cells.ts'
+import { type Carried, carryOver } from './plan-carry.ts'
+import type { PlanSheet } from './plan-find.ts'
+import type { LogTable, WorkbookReading } from './read-workbook.ts'
+
+export interface CarriedState {
+  /** All cards as they are after what people did. */
+  readonly prospects: ReadonlyMap<string, Prospect>
+  readonly cards: ReadonlyMap<string, Partial<Prospect>>
+  /** The log as it is after what people did: the new entries, and by row of the sheet what was corrected. */
+  readonly log: readonly LogEntry[]
+  readonly entries: readonly (LogEntry & { readonly contactId: string })[]
+  readonly corrections: ReadonlyMap<number, Partial<LogEntry>>
+  readonly loggedIds: ReadonlySet<string>
+  /** What the sheet of the planned week holds. */
+  readonly target: Carried
+  readonly others: readonly { readonly sheet: PlanSheet; readonly carried: Carried }[]
+  readonly notices: readonly PlanNotice[]
+}
+
+/** Carries over sheet by sheet, each on what the ones before have put into log and cards. */
+export function carryAll(workbook: WorkbookReading, sheets: ReadonlyMap<Day, PlanSheet>, week: Day): CarriedState {
+  const { language, today } = workbook
+  const prospects = new Map(workbook.prospects.map(prospect => [prospect.id, prospect]))
+  const logRows = contactRows(workbook.logTable)
+  const loggedIds = new Set(logRows.keys())
+  const cards = new Map<string, Partial<Prospect>>()
+  const carried = new Map<Day, Carried>()
+  for (const monday of [...new Set([...sheets.keys(), week])].sort((a, b) => a - b)) {
+    const rows = sheets.get(monday)?.rows ?? []
+    const found = carryOver({ monday, today, language, rows, prospects, loggedIds })
+    carried.set(monday, found)
+    for (const { contactId } of found.entries) loggedIds.add(contactId)
+    for (const [id, fields] of found.cards) {
+      cards.set(id, fields)
+      prospects.set(id, { ...prospects.get(id)!, ...fields })
+    }
+  }
+  const others = [...carried].flatMap(([monday, found]) => {
+    const sheet = sheets.get(monday)
+    const { entries, corrections, postponed } = found
+    const isChanged = entries.length + corrections.size + found.cards.size + postponed.length > 0
+    return sheet && monday !== week && isChanged ? [{ sheet, carried: found }] : []
+  })
+  const all = [...carried.values()]
+  const entries = all.flatMap(found => found.entries)
+  const corrections = new Map(
+    all.flatMap(found => [...found.corrections]).map(([id, fields]) => [logRows.get(id)!, fields]),
+  )
+  const log = [...correctLog(workbook, corrections), ...entries]
+  const notices = [...carried].flatMap(([monday, found]) =>
+    // Of other weeks only what happens now: the rest was said when they were built.
+    found.notices.filter(({ kind }) => monday === week || kind === 'refused' || kind === 'postponed'),
+  )
+  return { prospects, cards, log, entries, corrections, loggedIds, target: carried.get(week)!, others, notices }
+}
+
+/** The rows of the log by the IDs of their contacts; those not from a plan have none. */
+function contactRows(table: LogTable): Map<string, number> {
+  const rows = new Map<string, number>()
+  for (const { row } of table.rows) {
+    const id = textOf(table.rawsOf(row).contactId ?? '')
+    if (id !== '') rows.set(id, row)
+  }
+  return rows
+}
+
+/** The log with what people typed later on rows of a plan that it holds. */
+function correctLog({ log, logTable }: WorkbookReading, corrections: CarriedState['corrections']): readonly LogEntry[] {
+  const changed = [...log]
+  for (const [row, fields] of corrections) {
+    const { entry } = readLogEntry(logTable.rawsOf(row))
+    const text = JSON.stringify(entry)
+    const at = changed.findIndex(other => other.prospectId === entry?.prospectId && JSON.stringify(other) === text)
+    if (at >= 0) changed[at] = { ...changed[at]!, ...fields }
+  }
+  return changed
+}
