@@ -122,6 +122,7 @@ export class Boundary {
       }
       this.#counts.add(full, call.cost)
       try {
+        service.assertThere()
         return this.toScript(method(...args.map(this.fromScript)))
       } catch (error) {
         throw this.#thrown(error)

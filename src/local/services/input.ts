@@ -1,7 +1,8 @@
 // What a typed or written text becomes in a cell: formula, number, date, boolean or text, by the workbook's locale.
 // [D] a leading `=` is a formula. [C] text is parsed as if a person had typed it, so '01234' loses its zero and '1/2/2026' turns
 // into a date, unless the cell has the format `@`; a leading apostrophe keeps text as it is and does not show. [?] a leading
-// `+` or `-` before anything but a number: the worse is assumed, that it begins a formula, and that `@` does not stop `=`.
+// `+` or `-` before anything but a number, and blanks before either: the worse is assumed, that they begin a formula, and
+// that `@` does not stop `=`.
 import { parseNumber } from 'numfmt'
 import type { Locale } from './locale.ts'
 
@@ -23,16 +24,16 @@ const TIME = /^(\d{1,3}):(\d{2})(?::(\d{2}))?(?:\s*([ap]m))?$/i
 /** `year` is the one that a date without a year falls in; `plain` is a cell under the format `@`. */
 export function readInput(raw: string, locale: Locale, year: number, plain: boolean): Input {
   const more = MAYBE_MORE.test(raw)
-  if (more && raw.startsWith('=') && raw.length > 1) return { formula: raw }
+  const trimmed = more ? raw.trim() : raw
+  if (more && /^=./s.test(trimmed)) return { formula: trimmed }
   if (more && raw.startsWith("'")) return raw.slice(1)
   if (plain) return raw
   const truth = readTruth(raw, locale)
   if (truth !== null) return truth
   if (!more) return raw
-  const trimmed = raw.trim()
   const value = readDate(trimmed, locale, year) ?? readNumber(trimmed, locale)
   if (value !== null) return value
-  return /^[+-]./.test(raw) ? { formula: `=${raw}` } : raw
+  return /^[+-]./s.test(trimmed) ? { formula: `=${trimmed}` } : raw
 }
 
 function readTruth(raw: string, locale: Locale): boolean | null {

@@ -21,9 +21,18 @@ export function areaOf(sheet: Sheet, row: number, column: number, rows: number, 
   if (rows < 1) throw new Exception('The number of rows in the range must be at least 1.')
   if (columns < 1) throw new Exception('The number of columns in the range must be at least 1.')
   if (row + rows - 1 > sheet.rowCount || column + columns - 1 > sheet.columnCount) {
-    throw new Exception('The coordinates of the range are outside the dimensions of the sheet.')
+    throw outside()
   }
   return { row: row - 1, column: column - 1, rows, columns }
+}
+
+function outside(): Exception {
+  return new Exception('The coordinates of the range are outside the dimensions of the sheet.')
+}
+
+/** Throws in Google's words for a sheet that was deleted while the script held it. */
+export function assertSheet(sheet: Sheet): void {
+  if (!sheet.workbook.sheets.includes(sheet)) throw new Exception(`Sheet ${sheet.id} not found`)
 }
 
 export abstract class RangeAddress extends Service {
@@ -40,6 +49,12 @@ export abstract class RangeAddress extends Service {
 
   /** A range of the same kind on the same sheet. */
   protected abstract at(area: Area): RangeAddress
+
+  override assertThere(): void {
+    assertSheet(this.sheet)
+    const { row, column, rows, columns } = this.area
+    if (row + rows > this.sheet.rowCount || column + columns > this.sheet.columnCount) throw outside()
+  }
 
   getA1Notation(): string {
     return formatArea(this.area)

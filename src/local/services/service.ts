@@ -6,6 +6,9 @@ export abstract class Service {
   /** Properties that are no methods, such as enums. */
   readonly constants: Readonly<Record<string, Service>> = {}
 
+  /** Called before every method: throws when what this stands for is gone. */
+  assertThere(): void {}
+
   toString(): string {
     return this.service
   }

@@ -1,14 +1,16 @@
 // The rows and columns of a sheet: inserting, deleting, moving, hiding, sizes, freezing.
 import type { Axis } from '../workbook/lines.ts'
-import type { Sheet as ModelSheet } from '../workbook/workbook.ts'
+import type { Sheet as ModelSheet, Workbook } from '../workbook/workbook.ts'
 import { absent, Exception } from './exception.ts'
 import { hiddenByFilter } from './filter.ts'
 import type { Host } from './host.ts'
 import type { Range } from './range.ts'
-import { integers } from './range-address.ts'
+import { assertSheet, integers } from './range-address.ts'
 import { shown } from './range-values.ts'
 import { Service } from './service.ts'
 
+/** [D] cells a spreadsheet may have, blank ones counted. */
+const MAX_CELLS = 10_000_000
 const DEFAULT_WIDTH = 100
 const DEFAULT_HEIGHT = 21
 /** About what a character and the margins of a cell take, in pixels, for fitting a column to what it shows. */
@@ -23,6 +25,10 @@ export abstract class SheetLines extends Service {
     super()
     this.host = host
     this.sheet = sheet
+  }
+
+  override assertThere(): void {
+    assertSheet(this.sheet)
   }
 
   getMaxRows(): number {
@@ -221,6 +227,7 @@ export abstract class SheetLines extends Service {
   #insert(axis: Axis, at: number, count: number, before: boolean): this {
     const line = this.#lines(axis, at, 1)[0]!
     if (count < 1) throw outOfBounds(axis)
+    assertRoom(this.sheet.workbook, count * (axis === 'row' ? this.sheet.columnCount : this.sheet.rowCount))
     this.sheet.workbook.insertLines(this.sheet, axis, before ? line : line + 1, count, before)
     return this
   }
@@ -256,4 +263,14 @@ export abstract class SheetLines extends Service {
 
 function outOfBounds(axis: Axis): Exception {
   return new Exception(`Those ${axis}s are out of bounds.`)
+}
+
+/** Throws in Google's words when so many more cells are too many. */
+function assertRoom(workbook: Workbook, more: number): void {
+  const cells = workbook.sheets.reduce((sum, sheet) => sum + sheet.rowCount * sheet.columnCount, more)
+  if (cells > MAX_CELLS) {
+    throw new Exception(
+      `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
+    )
+  }
 }

@@ -16,13 +16,14 @@ export function writeValues(sheet: Sheet, area: Area, values: readonly (readonly
   const { locale: name, timeZone } = sheet.workbook
   const locale = localeOf(name)
   const year = new Date(now).getUTCFullYear()
+  const words = new ListWords(sheet, locale)
   const inputs: Input[][] = []
   for (let r = 0; r < area.rows; r++) {
     const line: Input[] = []
     for (let c = 0; c < area.columns; c++) {
       const cell = sheet.get(area.row + r, area.column + c)
       const input = toInput(values[r]![c], locale, year, timeZone, cell)
-      if (cell?.validation) check(sheet, cell.validation, input, locale, area.row + r, area.column + c)
+      if (cell?.validation) check(cell.validation, input, words, locale, area.row + r, area.column + c)
       line.push(input)
     }
     inputs.push(line)
@@ -66,7 +67,7 @@ function toInput(value: unknown, locale: Locale, year: number, zone: string, cel
 }
 
 /** [C] A strict rule refuses what a script writes too. A checkbox takes what its boxes stand for. */
-function check(sheet: Sheet, rule: Validation, input: Input, locale: Locale, row: number, column: number): void {
+function check(rule: Validation, input: Input, words: ListWords, locale: Locale, row: number, column: number): void {
   if (rule.kind === 'formula' || rule.kind === 'checkbox' || !rule.strict) return
   if (input === '' || (typeof input === 'object' && 'formula' in input)) return
   const value = typeof input === 'object' ? input.value : input
@@ -75,28 +76,43 @@ function check(sheet: Sheet, rule: Validation, input: Input, locale: Locale, row
       ? typeof value === 'number'
       : rule.kind === 'number'
         ? typeof value === 'number' && value >= rule.min && value <= rule.max
-        : listOf(sheet, rule, locale).includes(display(value, undefined, locale))
+        : words.of(rule).has(display(value, undefined, locale))
   if (fits) return
   const at = formatArea({ row, column, rows: 1, columns: 1 })
   const hint = rule.kind === 'list' ? ` Please enter one of the following values: ${rule.values.join(', ')}.` : ''
   throw new Exception(`The data you entered in cell ${at} violates the data validation rules set on this cell.${hint}`)
 }
 
-function listOf(
-  sheet: Sheet,
-  rule: Extract<Validation, { kind: 'list' | 'listFrom' }>,
-  locale: Locale,
-): readonly string[] {
-  if (rule.kind === 'list') return rule.values
-  const source = sheet.workbook.sheet(rule.sheet)
-  const words: string[] = []
-  for (let row = rule.area.row; row < rule.area.row + rule.area.rows; row++) {
-    for (let column = rule.area.column; column < rule.area.column + rule.area.columns; column++) {
-      const word = source
-        ? display(source.value(row, column), source.get(row, column)?.style?.numberFormat, locale)
-        : ''
-      if (word !== '') words.push(word)
-    }
+/** What the lists of one write allow, each list read once. */
+class ListWords {
+  readonly #sheet: Sheet
+  readonly #locale: Locale
+  readonly #known = new Map<Validation, ReadonlySet<string>>()
+
+  constructor(sheet: Sheet, locale: Locale) {
+    this.#sheet = sheet
+    this.#locale = locale
   }
-  return words
+
+  of(rule: Extract<Validation, { kind: 'list' | 'listFrom' }>): ReadonlySet<string> {
+    let words = this.#known.get(rule)
+    if (!words) {
+      words = new Set(rule.kind === 'list' ? rule.values : this.#read(rule))
+      this.#known.set(rule, words)
+    }
+    return words
+  }
+
+  #read({ sheet: name, area }: Extract<Validation, { kind: 'listFrom' }>): string[] {
+    const source = this.#sheet.workbook.sheet(name)
+    const words: string[] = []
+    for (let row = area.row; source && row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const format = source.get(row, column)?.style?.numberFormat
+        const word = display(source.value(row, column), format, this.#locale)
+        if (word !== '') words.push(word)
+      }
+    }
+    return words
+  }
 }

@@ -178,12 +178,13 @@ export class Sheet {
     moveKeys(this.columnWidths, 'column', move)
     moveKeys(this.rowHeights, 'row', move)
     moveSet(move.axis === 'row' ? this.hiddenRows : this.hiddenColumns, move)
+    const isSameSize = count === move.size
     if (move.axis === 'row') {
       this.rowCount = count
-      this.frozenRows = moveFrozen(move, this.frozenRows)
+      if (!isSameSize) this.frozenRows = moveFrozen(move, this.frozenRows)
     } else {
       this.columnCount = count
-      this.frozenColumns = moveFrozen(move, this.frozenColumns)
+      if (!isSameSize) this.frozenColumns = moveFrozen(move, this.frozenColumns)
     }
     const areas = (list: readonly Area[]) => list.flatMap(area => moveArea(move, area) ?? [])
     this.merges = areas(this.merges).filter(area => area.rows * area.columns > 1)

@@ -55,6 +55,21 @@ describe('what is not there', () => {
   })
 })
 
+describe('what is gone', () => {
+  it('a deleted sheet, or cells that were deleted, can no longer be written to', () => {
+    const gone = "const other = book.insertSheet('Other'); const cell = other.getRange('A1'); book.deleteSheet(other);"
+    expect(() => run(`${gone} cell.setValue(1)`)).toThrow('Exception: Sheet 1 not found')
+    expect(() => run(`${gone} other.getName()`)).toThrow('Sheet 1 not found')
+    expect(() => run("const cell = sheet.getRange('A1000'); sheet.deleteRow(5); cell.setValue(1)")).toThrow(
+      'outside the dimensions',
+    )
+  })
+
+  it('room: ten million cells are the most', () => {
+    expect(() => run('sheet.insertRowsAfter(1000, 400000)')).toThrow('above the limit of 10000000 cells')
+  })
+})
+
 describe('named ranges', () => {
   it('are set, found in any case, listed by sheet, renamed and removed', () => {
     const seen = run(`
@@ -118,10 +133,10 @@ describe('sheets', () => {
   it('hide and show rows and columns, freeze, colour and fit', () => {
     const seen = run(`
       sheet.hideRows(2, 3); sheet.showRows(3); sheet.hideColumns(1)
-      sheet.setFrozenRows(2); sheet.setFrozenColumns(1); sheet.setTabColor('#ABC'); sheet.setHiddenGridlines(true)
+      sheet.setFrozenRows(2); sheet.setFrozenColumns(1); sheet.moveColumns(sheet.getRange('A1'), 4); sheet.setTabColor('#ABC'); sheet.setHiddenGridlines(true)
       sheet.getRange('B1').setValue('x'.repeat(40)); sheet.autoResizeColumn(2)
       return [2, 3, 4, 5].map(row => sheet.isRowHiddenByUser(row)).concat(
-        sheet.isColumnHiddenByUser(1), sheet.getFrozenRows(), sheet.getFrozenColumns(), sheet.getTabColor(),
+        sheet.isColumnHiddenByUser(3), sheet.getFrozenRows(), sheet.getFrozenColumns(), sheet.getTabColor(),
         sheet.hasHiddenGridlines(), sheet.getColumnWidth(2) > 200)`)
     expect(seen).toEqual([true, false, true, false, true, 2, 1, '#aabbcc', true, true])
   })

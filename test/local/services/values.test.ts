@@ -117,6 +117,8 @@ describe('text that is written', () => {
     ['+7 (916) 123-45-67', '=+7 (916) 123-45-67'],
     ['-call back', '=-call back'],
     ['@home', '@home'],
+    ['\t=1+1', '=1+1'],
+    [' -x', '=-x'],
     ['31/31/2026', '31/31/2026'],
     ['Room 12', 'Room 12'],
   ])('in en_US: %s', (text, expected) => {
