@@ -1,4 +1,5 @@
 // The columns of a plan sheet: what a cell of each holds, how wide it is and how it looks.
+import type { Language } from '../../core/domain/model.ts'
 import { PLAN_HEADINGS, type PlanKey } from '../../core/i18n/plan.ts'
 import type { CellKind } from '../../core/words/columns.ts'
 import { CHANNEL, OUTCOME } from '../../core/words/lists.ts'
@@ -7,7 +8,7 @@ export interface PlanColumn {
   readonly key: PlanKey
   readonly cell: CellKind | { readonly kind: 'check' }
   /** In pixels; all that show together fit the width of a landscape A4 page at two thirds of their size. */
-  readonly width: number
+  readonly width: Readonly<Record<Language, number>>
   readonly align: 'left' | 'center'
   /** Hidden columns say what the last build wrote, so that the next one sees what people changed. */
   readonly hidden: boolean
@@ -17,21 +18,23 @@ const text = { kind: 'text' } as const
 const date = { kind: 'date' } as const
 const channel = { kind: 'list', words: CHANNEL } as const
 
-type Shape = readonly [cell: PlanColumn['cell'], width: number, align?: 'center']
+/** One width for both languages, or English before Russian where the heading is much longer. */
+type Width = number | readonly [en: number, ru: number]
+type Shape = readonly [cell: PlanColumn['cell'], width: Width, align?: 'center']
 
 const SHOWN = {
-  done: [{ kind: 'check' }, 54, 'center'],
+  done: [{ kind: 'check' }, [46, 56], 'center'],
   date: [date, 80],
   time: [text, 46, 'center'],
   channel: [channel, 64],
   client: [text, 116],
   organisation: [text, 116],
-  tier: [{ kind: 'tier' }, 68, 'center'],
+  tier: [{ kind: 'tier' }, [42, 70], 'center'],
   phone: [text, 110],
   address: [text, 114],
   what: [text, 146],
-  why: [text, 236],
-  owner: [text, 98],
+  why: [text, 240],
+  owner: [text, [84, 102]],
   outcome: [{ kind: 'list', words: OUTCOME }, 100],
   nextStep: [text, 106],
   nextDate: [date, 80],
@@ -57,5 +60,6 @@ const SHAPES: Readonly<Record<PlanKey, Shape>> = { ...SHOWN, ...HIDDEN }
 
 export const PLAN_COLUMNS: readonly PlanColumn[] = (Object.keys(PLAN_HEADINGS) as PlanKey[]).map(key => {
   const [cell, width, align] = SHAPES[key]
-  return { key, cell, width, align: align ?? 'left', hidden: key in HIDDEN }
+  const [en, ru] = typeof width === 'number' ? [width, width] : width
+  return { key, cell, width: { en, ru }, align: align ?? 'left', hidden: key in HIDDEN }
 })

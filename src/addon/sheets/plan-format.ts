@@ -66,7 +66,7 @@ export function formatPlanSheet(plan: PlanSheet, height: number, content: PlanCo
   const width = PLAN_COLUMNS.length
   const shown = PLAN_COLUMNS.filter(column => !column.hidden).length
   PLAN_COLUMNS.slice(0, shown).forEach((column, index) => {
-    sheet.setColumnWidth(index + 1, column.width)
+    sheet.setColumnWidth(index + 1, column.width[content.language])
   })
   sheet.hideColumns(shown + 1, width - shown)
   if (!content.hasOwners) sheet.hideColumns(PLAN_COLUMNS.findIndex(({ key }) => key === 'owner') + 1, 1)
