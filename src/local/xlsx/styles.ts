@@ -8,6 +8,11 @@ export const DEFAULT_FONT = { name: 'Arial', size: 10 } as const
 /** Check boxes as LibreOffice can show and print them; Excel shows TRUE and FALSE whatever the format. */
 export const CHECKBOX_FORMAT = '[=1]"☑";[=0]"☐";General'
 
+/** Names of days and months are in the language of whoever opens a file, unless the format says which (Windows' codes). */
+const NAMED_DATE = /ddd|mmm/i
+const LANGUAGE_CODES: Readonly<Record<string, string>> = { en: '[$-409]', ru: '[$-419]' }
+const LANGUAGE_CODE = /^\[\$-(?:409|419)\]/
+
 export interface DefaultFont {
   readonly name: string
   readonly size: number
@@ -26,9 +31,10 @@ export function fromFileColor(color: Partial<ExcelJS.Color> | undefined): string
   return argb && /^(?:[0-9a-f]{2})?[0-9a-f]{6}$/i.test(argb) ? `#${argb.slice(-6).toLowerCase()}` : null
 }
 
-export function toFileStyle(style: Style): Partial<ExcelJS.Style> {
+/** `locale` is the workbook's. */
+export function toFileStyle(style: Style, locale: string): Partial<ExcelJS.Style> {
   const file: Partial<ExcelJS.Style> = { font: toFileFont(style) }
-  if (style.numberFormat !== undefined) file.numFmt = style.numberFormat
+  if (style.numberFormat !== undefined) file.numFmt = withLanguage(style.numberFormat, locale)
   if (style.background !== undefined) {
     file.fill = { type: 'pattern', pattern: 'solid', fgColor: toFileColor(style.background) }
   }
@@ -67,7 +73,8 @@ export function toFileDifference(style: Style): Partial<ExcelJS.Style> {
 export function fromFileStyle(file: Partial<ExcelJS.Style>, standard: DefaultFont): Style | null {
   const style: { -readonly [K in keyof Style]: Style[K] } = {}
   const { font, alignment } = file
-  if (file.numFmt && file.numFmt !== 'General' && file.numFmt !== CHECKBOX_FORMAT) style.numberFormat = file.numFmt
+  const format = file.numFmt?.replace(LANGUAGE_CODE, '')
+  if (format && format !== 'General' && format !== CHECKBOX_FORMAT) style.numberFormat = format
   if (font?.bold) style.bold = true
   if (font?.italic) style.italic = true
   if (font?.underline && font.underline !== 'none') style.underline = true
@@ -85,6 +92,12 @@ export function fromFileStyle(file: Partial<ExcelJS.Style>, standard: DefaultFon
   const border = fromFileBorder(file.border)
   if (border) style.border = border
   return Object.keys(style).length > 0 ? style : null
+}
+
+function withLanguage(format: string, locale: string): string {
+  const code = LANGUAGE_CODES[locale.slice(0, 2)]
+  const bare = format.replace(/"[^"]*"/g, '')
+  return code && NAMED_DATE.test(bare) && !bare.includes('[$-') ? code + format : format
 }
 
 function toFileFont(style: Style): Partial<ExcelJS.Font> {

@@ -12,7 +12,7 @@ import { DEFAULT_HEIGHT, escapeText, toFileHeight } from './units.ts'
 const EXCEL_ERRORS = new Set(['#REF!', '#N/A', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!'])
 
 export function writeCells(file: ExcelJS.Worksheet, sheet: Sheet, names: Names): void {
-  const styles = styleCache()
+  const styles = styleCache(sheet.workbook.locale)
   for (const [row, column, cell] of sheet.cells()) {
     const spilled = cell.formula === undefined ? sheet.spilled(row, column) : undefined
     const value =
@@ -89,13 +89,13 @@ function plainValue(value: Scalar): ExcelJS.CellValue {
 }
 
 /** exceljs writes a style once for each object it is given. */
-function styleCache(): (style: Style) => Partial<ExcelJS.Style> {
+function styleCache(locale: string): (style: Style) => Partial<ExcelJS.Style> {
   const written = new Map<string, Partial<ExcelJS.Style>>()
   return style => {
     const key = JSON.stringify(style)
     let file = written.get(key)
     if (!file) {
-      file = toFileStyle(style)
+      file = toFileStyle(style, locale)
       written.set(key, file)
     }
     return file

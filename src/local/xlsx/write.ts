@@ -6,9 +6,13 @@ import type { Workbook } from '../workbook/workbook.ts'
 import { completePackage, type DefinedName, type Extras } from './package.ts'
 import { absoluteColumns, fileSheetNames, type Names } from './references.ts'
 import { toFileColor } from './styles.ts'
-import { DEFAULT_HEIGHT, DEFAULT_WIDTH, toFileHeight, toFileWidth } from './units.ts'
+import { DEFAULT_WIDTH, toFileWidth } from './units.ts'
 import { writeCells } from './write-cells.ts'
 import { writeRules } from './write-rules.ts'
+
+const A4 = 9
+/** So many pixels still print legibly side by side on a landscape page. */
+const LEGIBLE_WIDTH = 1600
 
 /**
  * Values, formulas with their last results, looks, layout, validations, conditional formats, notes and names. What
@@ -37,7 +41,6 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
 
 async function writeLayout(file: ExcelJS.Worksheet, sheet: Sheet): Promise<void> {
   file.properties.defaultColWidth = toFileWidth(DEFAULT_WIDTH)
-  file.properties.defaultRowHeight = toFileHeight(DEFAULT_HEIGHT)
   if (sheet.tabColor) file.properties.tabColor = toFileColor(sheet.tabColor)
   const columns = new Set([...sheet.columnWidths.keys(), ...sheet.hiddenColumns])
   for (const at of columns) {
@@ -58,14 +61,23 @@ async function writeLayout(file: ExcelJS.Worksheet, sheet: Sheet): Promise<void>
   if (sheet.protections.some(protection => protection.area === null && !protection.warningOnly)) {
     await file.protect('', { formatColumns: true, formatRows: true, sort: true, autoFilter: true })
   }
-  // On paper: as wide as one page, as long as it takes.
   Object.assign(file.pageSetup, {
     orientation: 'landscape',
-    paperSize: 9,
+    paperSize: A4,
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: pagesWide(sheet),
     fitToHeight: 0,
   })
+}
+
+/** One page, unless that would print a wide sheet too small to read. */
+function pagesWide(sheet: Sheet): number {
+  const { columns } = sheet.extent()
+  let pixels = 0
+  for (let column = 0; column < columns; column++) {
+    if (!sheet.hiddenColumns.has(column)) pixels += sheet.columnWidths.get(column) ?? DEFAULT_WIDTH
+  }
+  return Math.max(1, Math.round(pixels / LEGIBLE_WIDTH))
 }
 
 function definedNames(workbook: Workbook, sheetName: (name: string) => string): DefinedName[] {
