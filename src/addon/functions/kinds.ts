@@ -54,7 +54,8 @@ export function number(from: number, to?: number, onlyWhole?: 'whole'): Kind<num
     read: raw => {
       const value = readNumber(raw)
       if (value === null || value < from || (to !== undefined && value > to)) return undefined
-      return onlyWhole && !Number.isInteger(value) ? undefined : value
+      // Adding nothing makes 0 of -0, which equals it and yet prints and divides differently.
+      return onlyWhole && !Number.isInteger(value) ? undefined : value + 0
     },
     takes: {
       kind: 'number',
