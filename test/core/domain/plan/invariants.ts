@@ -48,14 +48,17 @@ export function openCase(input: PlanInput, plan: Plan): Case {
     return { contact, wanted, seat, turn: turnOf(wanted.purpose) }
   })
   ensure(new Set(rows.map(({ wanted }) => wanted)).size === rows.length, 'a contact planned twice')
+  const ordered = new Map(seats.map(seat => [seat, inPlanOrder(rows.filter(row => row.seat === seat))]))
   const withFile = new Map<ProspectFile, Row[]>()
-  for (const row of rows) withFile.set(row.wanted.file, [...(withFile.get(row.wanted.file) ?? []), row])
+  for (const row of [...ordered.values()].flat()) {
+    withFile.set(row.wanted.file, [...(withFile.get(row.wanted.file) ?? []), row])
+  }
   return {
     input,
     plan,
     files,
     seats,
-    rows: new Map(seats.map(seat => [seat, inPlanOrder(rows.filter(row => row.seat === seat))])),
+    rows: ordered,
     rowsWith: file => withFile.get(file) ?? [],
   }
 }
@@ -119,12 +122,28 @@ export function checkTargets({ input, rows, files }: Case): void {
   }
 }
 
+/** "No slot that a wanted contact could take is left free": whoever is left out finds no day beside the whole plan. */
+export function checkNoSlotLeft(week: Case): void {
+  forEachLeftOut(week, (wanted, seat) => ensureNoSlot(wanted, seat, week, () => true))
+}
+
 /**
- * "No slot that a wanted contact could take is left free": whoever is not in the plan and not stopped by the target, the
- * most a week or the organisation's one call finds no day, even when only what was taken before it stands in its way.
+ * "Going down the order, a contact is in the plan exactly when it and all that were taken before can be placed together":
+ * whoever is left out finds no day even when only what was taken before it stands in its way. Beyond 12 candidates this
+ * is more than the method promises.
  */
 export function checkOrder(week: Case): void {
-  const { files, seats, rowsWith } = week
+  forEachLeftOut(week, (wanted, seat) => {
+    const own = week.rows.get(seat)!
+    const qualified = own.filter(row => row.wanted.purpose === 'qualify' && compareWanted(row.wanted, wanted) < 0)
+    const turn = wanted.purpose === 'qualify' && qualified.length < fifthOf(seat) ? 1 : turnOf(wanted.purpose)
+    const comesBefore = (row: Row) => row.turn < turn || (row.turn === turn && compareWanted(row.wanted, wanted) < 0)
+    ensureNoSlot(wanted, seat, week, comesBefore)
+  })
+}
+
+/** Every wanted contact that is not in the plan, with every owner who could have it. */
+function forEachLeftOut({ files, seats, rowsWith }: Case, check: (wanted: Wanted, seat: Seat) => void): void {
   for (const file of files) {
     const taken = rowsWith(file)
     const asked = new Set<string>()
@@ -134,29 +153,29 @@ export function checkOrder(week: Case): void {
       if (wanted.purpose === 'promised' || asked.has(kind) || taken.some(row => row.wanted === wanted)) continue
       asked.add(kind)
       const own = taken[0]?.seat ?? seatOf(file, seats)
-      for (const seat of own ? [own] : seats) ensureNoSlot(wanted, seat, week)
+      for (const seat of own ? [own] : seats) check(wanted, seat)
     }
   }
 }
 
-function ensureNoSlot(wanted: Wanted, seat: Seat, { input, files, rows, rowsWith }: Case): void {
+/** Not stopped by the target, the most a week or the organisation's one call, and yet no day among the rows that count. */
+function ensureNoSlot(
+  wanted: Wanted,
+  seat: Seat,
+  { input, files, rows, rowsWith }: Case,
+  counts: (row: Row) => boolean,
+) {
   const { file, purpose, channel } = wanted
-  const own = rows.get(seat)!
-  const comesBefore = (row: Row, turn: number) =>
-    row.turn < turn || (row.turn === turn && compareWanted(row.wanted, wanted) < 0)
-  const qualified = own.filter(row => row.wanted.purpose === 'qualify' && compareWanted(row.wanted, wanted) < 0)
-  const turn = purpose === 'qualify' && qualified.length < fifthOf(seat) ? 1 : turnOf(purpose)
-  const before = own.filter(row => comesBefore(row, turn))
-  const mates = rowsWith(file).filter(row => comesBefore(row, turn))
+  const own = rows.get(seat)!.filter(counts)
+  const mates = rowsWith(file).filter(counts)
   const unbounded = purpose === 'norm' && input.settings.planSize === 'norms'
-  if (!unbounded && seat.logged + before.length >= seat.needed) return
+  if (!unbounded && seat.logged + own.length >= seat.needed) return
   if (mates.length + file.loggedThisWeek >= input.settings.maxPerWeek) return
-  const allBefore = [...rows.values()].flat().filter(row => comesBefore(row, turn))
-  if (purpose === 'qualify' && isOrganisationDone(file, files, allBefore)) return
+  if (purpose === 'qualify' && isOrganisationDone(file, files, [...rows.values()].flat().filter(counts))) return
   const standing = mates.map(({ contact }) => contact.date)
   for (const day of seat.days) {
     if (!isOpenOn(file, day, standing, input)) continue
-    const there = before.filter(row => row.contact.date === day && row.wanted.channel === channel)
+    const there = own.filter(row => row.contact.date === day && row.wanted.channel === channel)
     const broken = `day ${day} of ${seat.owner.name} has a slot left for ${purpose} ${channel} ${wanted.number}`
     ensure(there.length >= seat.slots(channel, day), broken, { prospectId: file.prospect.id })
   }
