@@ -83,10 +83,11 @@ function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]'
 }
 
-/** As Sheets shows it: `Error: message (line N)`. */
+/** As Sheets shows it: `Error: message (line N)`. What a script threw may come wrapped, as the cause of another error. */
 function describeThrown(thrown: unknown): string {
-  if (typeof thrown !== 'object' || thrown === null) return `Error: ${String(thrown)}`
-  const { name, message, stack } = thrown as { name?: unknown; message?: unknown; stack?: unknown }
-  const line = /:(\d+):\d+\)?$/m.exec(String(stack ?? ''))?.[1]
-  return `${String(name ?? 'Error')}: ${String(message ?? thrown)}${line ? ` (line ${line})` : ''}`
+  const cause = typeof thrown === 'object' && thrown !== null && 'cause' in thrown ? thrown.cause : thrown
+  if (typeof cause !== 'object' || cause === null) return `Error: ${String(cause)}`
+  const { name, message, stack } = cause as { name?: unknown; message?: unknown; stack?: unknown }
+  const line = /^\s+at .*?:(\d+):\d+\)?$/m.exec(String(stack ?? ''))?.[1]
+  return `${String(name ?? 'Error')}: ${String(message ?? cause)}${line ? ` (line ${line})` : ''}`
 }

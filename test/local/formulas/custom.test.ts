@@ -155,10 +155,23 @@ describe('results', () => {
 
 describe('throws', () => {
   test('become #ERROR! with the message and the line', () => {
-    board.functions.set('FAIL', () => runInNewContext('\n\nthrow new Error("PRIORITY_TIER: income is \'Hi\'.")'))
+    const code = '\n\n(() => { throw new TypeError("income is \'Hi\'.") })()'
+    board.functions.set('FAIL', () => runInNewContext(code, {}, { filename: 'Code.js' }))
     expect(board.result('=FAIL(1)')).toBe('#ERROR!')
-    expect(board.message('J1')).toMatch(/^Error: PRIORITY_TIER: income is 'Hi'\. \(line \d+\)$/)
+    expect(board.message('J1')).toBe("TypeError: income is 'Hi'. (line 3)")
     expect(board.result('=IFERROR(FAIL(1);"caught")')).toBe('caught')
+  })
+
+  test('wrapped in an error of the host', () => {
+    board.functions.set('FAIL', () => {
+      try {
+        return runInNewContext('null.x', {}, { filename: 'Code.js' })
+      } catch (error) {
+        throw new Error(`TypeError: ${error}`, { cause: error })
+      }
+    })
+    expect(board.result('=FAIL()')).toBe('#ERROR!')
+    expect(board.message('J1')).toMatch(/^TypeError: Cannot read properties of null .* \(line 1\)$/)
   })
 
   test('of anything', () => {
