@@ -7,7 +7,7 @@ import { missingFunction } from './missing.ts'
 import { binary, unary } from './operators.ts'
 import { scalarArgument } from './scalar-arguments.ts'
 import { sheetFunctions } from './sheet-functions.ts'
-import type { Node } from './syntax.ts'
+import type { BinaryNode, Node } from './syntax.ts'
 import {
   broadcast,
   fail,
@@ -49,12 +49,8 @@ export function evaluate(node: Node, scope: Scope): Value {
       const operand = evaluateSingle(node.operand, scope)
       return broadcast([operand], value => unary(node.sign, value!))
     }
-    case 'binary': {
-      const left = evaluateSingle(node.left, scope)
-      const right = evaluateSingle(node.right, scope)
-      if (!isMatrix(left) && !isMatrix(right)) return binary(node.sign, left, right)
-      return broadcast([left, right], (a, b) => binary(node.sign, a!, b!))
-    }
+    case 'binary':
+      return evaluateBinary(node, scope)
     case 'array':
       return joinArray(node.rows.map(row => row.map(item => evaluateWhole(item, scope))))
     case 'apply':
@@ -62,6 +58,21 @@ export function evaluate(node: Node, scope: Scope): Value {
     case 'call':
       return call(node.name, node.args, scope)
   }
+}
+
+/** A long sum leans to the left thousands of signs deep, so that side is gone down without recursion. */
+function evaluateBinary(node: BinaryNode, scope: Scope): Single | Matrix {
+  const signs: BinaryNode[] = []
+  let first: Node = node
+  for (; first.kind === 'binary'; first = first.left) signs.push(first)
+  let result = evaluateSingle(first, scope)
+  for (let inner = signs.pop(); inner; inner = signs.pop()) {
+    const { sign } = inner
+    const right = evaluateSingle(inner.right, scope)
+    if (isMatrix(result) || isMatrix(right)) result = broadcast([result, right], (a, b) => binary(sign, a!, b!))
+    else result = binary(sign, result, right)
+  }
+  return result
 }
 
 /** The values of an argument, cells read. */

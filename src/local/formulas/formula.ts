@@ -97,10 +97,13 @@ class Findings {
       case 'unary':
         this.walk(node.operand, false)
         return
-      case 'binary':
-        this.walk(node.left, false)
-        this.walk(node.right, false)
+      case 'binary': {
+        // As in evaluation, the left side may be thousands of signs deep.
+        let first: Node = node
+        for (; first.kind === 'binary'; first = first.left) this.walk(first.right, false)
+        this.walk(first, false)
         return
+      }
       case 'array':
         this.spreads = true
         for (const item of node.rows.flat()) this.walk(item, false)

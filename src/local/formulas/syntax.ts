@@ -10,12 +10,19 @@ export type Node =
   | { readonly kind: 'reference'; readonly sheet: string | null; readonly area: Area }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'unary'; readonly sign: '-' | '+' | '%'; readonly operand: Node }
-  | { readonly kind: 'binary'; readonly sign: BinarySign; readonly left: Node; readonly right: Node }
+  | BinaryNode
   /** Null is an argument left out. */
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly (Node | null)[] }
   /** A lambda called on the spot: `LAMBDA(x; x + 1)(2)`. */
   | { readonly kind: 'apply'; readonly callee: Node; readonly args: readonly (Node | null)[] }
   | { readonly kind: 'array'; readonly rows: readonly (readonly Node[])[] }
+
+export interface BinaryNode {
+  readonly kind: 'binary'
+  readonly sign: BinarySign
+  readonly left: Node
+  readonly right: Node
+}
 
 export type BinarySign = '=' | '<>' | '<' | '>' | '<=' | '>=' | '&' | '+' | '-' | '*' | '/' | '^'
 

@@ -127,6 +127,10 @@ test('functions that are not there', () => {
   expect(board.message('J1')).toBe("Unknown function: 'PRIORTY_TIER'.")
 })
 
+test('a sum of thousands of cells', () => {
+  expect(board.result(`=${Array.from({ length: 5000 }, () => 'A2').join('+')}`)).toBe(10_000)
+})
+
 test('errors say what happened', () => {
   expect(board.result('=1/0')).toBe('#DIV/0!')
   expect(board.message('J1')).toBe('Function DIVIDE parameter 2 cannot be zero.')
