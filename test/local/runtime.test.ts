@@ -42,6 +42,16 @@ describe('a script context', () => {
     expect(seen).toEqual([now(), now(), 5, true, 15, 5, true, 'string', 86_400_000])
   })
 
+  it('has a Date that can be extended, and read otherwise as any', () => {
+    const seen = run(
+      `class Moment extends Date { twice() { return this.getTime() * 2 } }
+      return [new Moment(21).twice(), new Moment() instanceof Date, new Moment().getTime(), new Date('2026-11-23').getTime(), new Date(2026, 0, 2).getUTCDate(),
+        new Date(new Date(7)).getTime(), Date.parse('1970-01-02'), Date.name, Object.prototype.toString.call(new Date())]`,
+      { now: () => 5 },
+    )
+    expect(seen).toEqual([42, true, 5, Date.UTC(2026, 10, 23), 2, 7, 86_400_000, 'Date', '[object Date]'])
+  })
+
   it('gets values of its own realm', () => {
     expect(
       run(`const values = sheet.getRange('A1:B2').getValues()

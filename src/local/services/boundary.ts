@@ -133,7 +133,8 @@ export class Boundary {
   /** A service's failure as an error of the script's own realm. */
   #thrown(error: unknown): unknown {
     if (!(error instanceof Error)) return error
-    return this.#realm.error(error instanceof Exception ? 'Exception' : error.name, error.message)
+    // The workbook's own refusals are plain errors; a TypeError and its like is a fault and keeps its name.
+    return this.#realm.error(error.name === 'Error' ? 'Exception' : error.name, error.message)
   }
 }
 

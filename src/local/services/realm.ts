@@ -20,10 +20,19 @@ const HELPERS = `(extras, now) => {
   'use strict'
   for (const name of extras) delete globalThis[name]
   const RealDate = Date
-  const ClockDate = new Proxy(RealDate, {
-    apply: () => new RealDate(now()).toString(),
-    construct: (target, args, newTarget) => Reflect.construct(target, args.length > 0 ? args : [now()], newTarget),
-    get: (target, name) => (name === 'now' ? () => now() : Reflect.get(target, name)),
+  function ClockDate(...args) {
+    if (new.target === undefined) return new RealDate(now()).toString()
+    if (new.target !== ClockDate) return Reflect.construct(RealDate, args.length > 0 ? args : [now()], new.target)
+    if (args.length === 0) return new RealDate(now())
+    return args.length === 1 ? new RealDate(args[0]) : new RealDate(...args)
+  }
+  Object.defineProperties(ClockDate, {
+    name: { value: 'Date' },
+    length: { value: RealDate.length },
+    prototype: { value: RealDate.prototype, writable: false },
+    now: { value: () => now(), writable: true, configurable: true },
+    parse: { value: RealDate.parse, writable: true, configurable: true },
+    UTC: { value: RealDate.UTC, writable: true, configurable: true },
   })
   Object.defineProperty(RealDate.prototype, 'constructor', { value: ClockDate, writable: true, configurable: true })
   Object.defineProperty(globalThis, 'Date', { value: ClockDate, writable: true, configurable: true })

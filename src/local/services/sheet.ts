@@ -72,15 +72,15 @@ export class Sheet extends SheetLines implements Methods<'Sheet'> {
     return this.getRange(row, column, rows, columns).getValues()
   }
 
-  /** Spilled values count as content. */
+  /** [C] what a formula spills counts, be it empty text: a whole-column formula reaches the last row of the sheet. */
   getLastRow(): number {
     this.host.calculator.refresh()
-    return this.sheet.extent().rows
+    return this.sheet.reach().rows
   }
 
   getLastColumn(): number {
     this.host.calculator.refresh()
-    return this.sheet.extent().columns
+    return this.sheet.reach().columns
   }
 
   /** Below the last content, even where that is a spilled value far down. */

@@ -139,9 +139,18 @@ export class Sheet {
 
   /** Rows and columns up to the last content: values, formulas and spilled values count, looks and validations don't. */
   extent(): { rows: number; columns: number } {
+    return this.#extent(value => value !== '')
+  }
+
+  /** As Sheets finds the last row and column: what a formula spills counts even where it is empty text. */
+  reach(): { rows: number; columns: number } {
+    return this.#extent(() => true)
+  }
+
+  #extent(countsSpilled: (value: Scalar) => boolean): { rows: number; columns: number } {
     const own = this.#cells.extent(cell => cell.value !== '' || cell.formula !== undefined)
     if (this.#spilled.isEmpty) return own
-    const over = this.#spilled.extent(value => value !== '')
+    const over = this.#spilled.extent(countsSpilled)
     return { rows: Math.max(own.rows, over.rows), columns: Math.max(own.columns, over.columns) }
   }
 

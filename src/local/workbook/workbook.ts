@@ -87,9 +87,12 @@ export class Workbook {
     return copy
   }
 
-  /** References to it become `#REF!`, its named ranges go. Throws for the last sheet. */
+  /** References to it become `#REF!`, its named ranges go. Throws for the last sheet, or the last one that is not hidden. */
   removeSheet(sheet: Sheet): void {
     if (this.#sheets.length === 1) throw new Error("You can't remove all the sheets in a document.")
+    if (this.#sheets.every(one => one === sheet || one.hidden)) {
+      throw new Error("You can't remove all the visible sheets in a document.")
+    }
     this.#sheets.splice(this.#sheets.indexOf(sheet), 1)
     for (const [key, named] of this.#names) if (named.sheet === sheet) this.#names.delete(key)
     if (this.#active === sheet) this.#active = null

@@ -109,13 +109,17 @@ describe('sheets', () => {
   it.each([
     ["book.insertSheet('sheet1')", 'A sheet with the name "sheet1" already exists. Please enter another name.'],
     ['book.deleteSheet(sheet)', "You can't remove all the sheets in a document."],
+    [
+      "book.insertSheet('B').hideSheet(); book.deleteSheet(sheet)",
+      "You can't remove all the visible sheets in a document.",
+    ],
     ['sheet.hideSheet()', "You can't hide all the sheets in a document."],
     ['sheet.deleteRows(1, 1000)', "You can't delete all the rows on the sheet."],
     ['sheet.setFrozenRows(1); sheet.deleteRows(2, 999)', "You can't delete all the non-frozen rows."],
     ['sheet.deleteRow(1001)', 'Those rows are out of bounds.'],
     ['sheet.insertColumnsAfter(27, 1)', 'Those columns are out of bounds.'],
   ])('%s throws', (statement, message) => {
-    expect(() => run(statement)).toThrow(message)
+    expect(() => run(statement)).toThrow(`Exception: ${message}`)
   })
 
   it('insert, delete and move rows and columns with what stands in them', () => {

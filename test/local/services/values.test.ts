@@ -164,6 +164,13 @@ describe('appendRow, getLastRow and getDataRange', () => {
     ).toEqual([11, 3])
   })
 
+  it('count empty text that a formula spilled, as whole-column formulas do', () => {
+    const workbook = newWorkbook()
+    workbook.sheets[0]!.setSpilled(999, 0, '')
+    expect(run('return [sheet.getLastRow(), sheet.getDataRange().getNumRows()]', { workbook })).toEqual([1000, 1000])
+    expect(workbook.sheets[0]!.extent().rows).toBe(0)
+  })
+
   it('answer 0 and A1 for an empty sheet', () => {
     expect(run('return [sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()]')).toEqual([
       0,
