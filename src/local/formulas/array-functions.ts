@@ -32,7 +32,9 @@ export const arrayFunctions = {
     if (marks.some(mark => mark.length !== lines.length)) {
       return fail('#N/A', `FILTER has mismatched range sizes. Expected row count: ${lines.length}. column count: 1.`)
     }
-    const kept = lines.filter((_, index) => marks.every(mark => toBoolean(mark[index]!, 'FILTER') === true))
+    const kept = lines.filter((_, index) =>
+      marks.every(mark => toBoolean(mark[index]!, 'FILTER', outer.around.texts) === true),
+    )
     if (kept.length === 0) return fail('#N/A', 'No matches are found in FILTER evaluation.')
     return byColumn ? transpose(kept) : kept
   }),
@@ -41,9 +43,9 @@ export const arrayFunctions = {
     const [array, ...rest] = matrices(args, outer)
     const keys: { readonly values: readonly Single[]; readonly down: boolean }[] = []
     for (let index = 0; index < Math.max(1, rest.length); index += 2) {
-      const values = sortValues(array!, rest[index] ?? [[1]])
+      const values = sortValues(array!, rest[index] ?? [[1]], outer)
       if (isError(values)) return values
-      const up = rest[index + 1] ? toBoolean(rest[index + 1]![0]![0]!, 'SORT') : true
+      const up = rest[index + 1] ? toBoolean(rest[index + 1]![0]![0]!, 'SORT', outer.around.texts) : true
       if (isError(up)) return up
       keys.push({ values, down: !up })
     }
@@ -60,8 +62,8 @@ export const arrayFunctions = {
 
   UNIQUE: counted('UNIQUE', 1, 3, (args, outer) => {
     const [array, byColumnCell, onceCell] = matrices(args, outer)
-    const byColumn = byColumnCell ? toBoolean(byColumnCell[0]![0]!, 'UNIQUE') === true : false
-    const once = onceCell ? toBoolean(onceCell[0]![0]!, 'UNIQUE') === true : false
+    const byColumn = byColumnCell ? toBoolean(byColumnCell[0]![0]!, 'UNIQUE', outer.around.texts) === true : false
+    const once = onceCell ? toBoolean(onceCell[0]![0]!, 'UNIQUE', outer.around.texts) === true : false
     const lines: Matrix = byColumn ? transpose(array!) : array!
     const counts = new Map<string, number>()
     for (const line of lines) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1)
@@ -89,9 +91,9 @@ function matrices(args: readonly (Node | null)[], outer: Scope): Matrix[] {
 }
 
 /** What to sort by: a column number, or a column of as many rows. */
-function sortValues(array: Matrix, by: Matrix): readonly Single[] | Extract<Value, { error: string }> {
+function sortValues(array: Matrix, by: Matrix, scope: Scope): readonly Single[] | Extract<Value, { error: string }> {
   if (by.length === array.length && array.length > 1) return by.map(line => line[0]!)
-  const column = toNumber(by[0]![0]!, 'SORT', 2)
+  const column = toNumber(by[0]![0]!, 'SORT', 2, scope.around.texts)
   if (isError(column)) return column
   if (column < 1 || column > array[0]!.length) {
     return fail(

@@ -1,6 +1,6 @@
 // Keeps the formula cells of a workbook and what they spill up to date.
 
-import type { Day } from '../../core/domain/day.ts'
+import { type Day, formatDay } from '../../core/domain/day.ts'
 import { overlaps } from '../workbook/a1.ts'
 import type { Calculator } from '../workbook/calculator.ts'
 import type { Area } from '../workbook/model.ts'
@@ -10,6 +10,7 @@ import { Cells } from './cells.ts'
 import type { CustomFunction } from './custom.ts'
 import { Dependents } from './dependents.ts'
 import { evaluate, read, type Scope } from './evaluation.ts'
+import { type Texts, textsOf } from './formats.ts'
 import type { Formula } from './formula.ts'
 import { Register } from './register.ts'
 import { fail, type Matrix, type Reference, type Single } from './values.ts'
@@ -62,6 +63,7 @@ class FormulaCalculator implements Calculator {
   readonly #rounds = new Map<Formula, number>()
   #everything = true
   #day: Day | null = null
+  #texts: Texts | null = null
   #running = false
   #current: Formula | null = null
 
@@ -81,6 +83,7 @@ class FormulaCalculator implements Calculator {
     try {
       const newDay = day !== this.#day
       this.#day = day
+      this.#texts = textsOf(this.#workbook.locale, Number(formatDay(day).slice(0, 4)))
       this.#cells.forget()
       if (this.#everything) this.#startOver()
       else this.#takeChanges(newDay)
@@ -207,6 +210,7 @@ class FormulaCalculator implements Calculator {
         workbook: this.#workbook,
         customFunctions: this.#customFunctions,
         today: () => this.#day! + EPOCH_SERIAL,
+        texts: this.#texts!,
       },
       sheet,
       row,

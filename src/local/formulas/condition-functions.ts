@@ -58,15 +58,21 @@ function gather(pairs: readonly (Node | null)[], of: Matrix | null, scope: Scope
     const key = singles.map(equalityKey).join('\n')
     let result = known.get(key)
     if (result === undefined) {
-      result = aggregate(select(ranges, singles, of ?? first, width))
+      result = aggregate(
+        select(
+          ranges,
+          singles.map(single => readCondition(single, scope.around.texts)),
+          of ?? first,
+          width,
+        ),
+      )
       known.set(key, result)
     }
     return result
   })
 }
 
-function select(ranges: readonly Matrix[], criteria: readonly Single[], of: Matrix, width: number): Single[] {
-  const conditions = criteria.map(readCondition)
+function select(ranges: readonly Matrix[], conditions: readonly Condition[], of: Matrix, width: number): Single[] {
   const cells: Single[] = []
   for (const position of positionsOf(ranges[0]!, conditions[0]!)) {
     const row = Math.floor(position / width)

@@ -1,5 +1,5 @@
 // Conditions as COUNTIF takes them: a value, or a text such as `>5`, `<>Low` or `P-*`.
-import { readNumber } from './formats.ts'
+import type { Texts } from './formats.ts'
 import { compare } from './operators.ts'
 import { equalityKey, hasWildcard, positionsByValue, wildcardPattern } from './value-index.ts'
 import { DateNumber, isError, type Matrix, type Single } from './values.ts'
@@ -12,25 +12,25 @@ export interface Condition {
 
 const NOWHERE: readonly number[] = []
 
-export function readCondition(criterion: Single): Condition {
+export function readCondition(criterion: Single, texts: Texts): Condition {
   if (typeof criterion !== 'string') return equals([criterion ?? 0])
   const [, sign = '', text = ''] = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(criterion)!
-  const operand = readOperand(text)
+  const operand = readOperand(text, texts)
   if (sign === '' || sign === '=') {
     // `=` alone wants blank cells; no text at all wants texts of no length, too.
     if (text === '') return sign === '' ? equals([null, '']) : equals([null])
     return typeof operand === 'string' && hasWildcard(operand) ? like(operand) : equals([operand])
   }
   if (sign === '<>') {
-    const same = text === '' ? equals([null]) : readCondition(`=${text}`)
+    const same = text === '' ? equals([null]) : readCondition(`=${text}`, texts)
     return scan(cell => !same.fits(cell))
   }
   return scan(cell => comparable(cell, operand) && holds(sign, compare(cell, operand)))
 }
 
-function readOperand(text: string): string | number | boolean {
+function readOperand(text: string, texts: Texts): string | number | boolean {
   if (/^(true|false)$/i.test(text)) return text.toUpperCase() === 'TRUE'
-  return readNumber(text) ?? text
+  return texts.readNumber(text) ?? text
 }
 
 function equals(values: readonly Single[]): Condition {

@@ -2,6 +2,7 @@
 import type { Area } from '../workbook/model.ts'
 import type { Sheet, Workbook } from '../workbook/workbook.ts'
 import { type CustomFunction, callCustom } from './custom.ts'
+import type { Texts } from './formats.ts'
 import { callLibrary, hasLibraryFunction, type Place } from './library.ts'
 import { missingFunction } from './missing.ts'
 import { binary, unary } from './operators.ts'
@@ -26,6 +27,7 @@ export interface Surroundings {
   readonly customFunctions: ReadonlyMap<string, CustomFunction>
   /** The serial number of the day that TODAY() gives. */
   today(): number
+  readonly texts: Texts
 }
 
 /** One formula being worked out: where it stands, and the names and mode that hold at this point of it. */
@@ -46,8 +48,9 @@ export function evaluate(node: Node, scope: Scope): Value {
     case 'name':
       return resolveName(node.name, scope)
     case 'unary': {
+      const { texts } = scope.around
       const operand = evaluateSingle(node.operand, scope)
-      return broadcast([operand], value => unary(node.sign, value!))
+      return broadcast([operand], value => unary(node.sign, value!, texts))
     }
     case 'binary':
       return evaluateBinary(node, scope)
@@ -62,6 +65,7 @@ export function evaluate(node: Node, scope: Scope): Value {
 
 /** A long sum leans to the left thousands of signs deep, so that side is gone down without recursion. */
 function evaluateBinary(node: BinaryNode, scope: Scope): Single | Matrix {
+  const { texts } = scope.around
   const signs: BinaryNode[] = []
   let first: Node = node
   for (; first.kind === 'binary'; first = first.left) signs.push(first)
@@ -69,8 +73,8 @@ function evaluateBinary(node: BinaryNode, scope: Scope): Single | Matrix {
   for (let inner = signs.pop(); inner; inner = signs.pop()) {
     const { sign } = inner
     const right = evaluateSingle(inner.right, scope)
-    if (isMatrix(result) || isMatrix(right)) result = broadcast([result, right], (a, b) => binary(sign, a!, b!))
-    else result = binary(sign, result, right)
+    if (isMatrix(result) || isMatrix(right)) result = broadcast([result, right], (a, b) => binary(sign, a!, b!, texts))
+    else result = binary(sign, result, right, texts)
   }
   return result
 }

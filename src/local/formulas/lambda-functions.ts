@@ -80,9 +80,9 @@ export const lambdaFunctions = {
   MAKEARRAY: counted('MAKEARRAY', 3, 3, ([height, width, node], scope) => {
     const lambda = lambdaOf(node, scope, 'MAKEARRAY', 2)
     if (isError(lambda)) return lambda
-    const rows = toNumber(one(height ? evaluate(height, scope) : null, scope), 'MAKEARRAY', 1)
+    const rows = toNumber(one(height ? evaluate(height, scope) : null, scope), 'MAKEARRAY', 1, scope.around.texts)
     if (isError(rows)) return rows
-    const columns = toNumber(one(width ? evaluate(width, scope) : null, scope), 'MAKEARRAY', 2)
+    const columns = toNumber(one(width ? evaluate(width, scope) : null, scope), 'MAKEARRAY', 2, scope.around.texts)
     if (isError(columns)) return columns
     if (rows < 1 || columns < 1) return fail('#NUM!', 'MAKEARRAY needs at least one row and one column.')
     return fill(Math.floor(rows), Math.floor(columns), (row, column) => one(lambda.call([row + 1, column + 1]), scope))

@@ -53,12 +53,12 @@ function branch(node: Node | null, scope: Scope): Value {
 function choose(condition: Node | null, scope: Scope, yes: () => Value, no: () => Value): Value {
   const test = evaluateSingle(condition, scope)
   if (!isMatrix(test)) {
-    const is = toBoolean(test, 'IF')
+    const is = toBoolean(test, 'IF', scope.around.texts)
     return isError(is) ? is : is ? yes() : no()
   }
   const [whenTrue, whenFalse] = [read(yes(), scope), read(no(), scope)]
   return broadcast([test, whenTrue, whenFalse], (one, a, b) => {
-    const is = toBoolean(one!, 'IF')
+    const is = toBoolean(one!, 'IF', scope.around.texts)
     return isError(is) ? is : is ? a! : b!
   })
 }

@@ -18,7 +18,7 @@ export const lookupFunctions = {
     }
     const column = range.length === 1 ? rowAsColumn(range) : range
     return broadcast([evaluateSingle(args[0]!, scope)], key => {
-      const row = findRow(column, key!, 'MATCH')
+      const row = findRow(column, key!, 'MATCH', scope)
       return typeof row === 'number' ? row + 1 : row
     })
   }),
@@ -28,13 +28,13 @@ export const lookupFunctions = {
     if (!isExact(sorted)) return fromLibrary('VLOOKUP', args, [0, 2, 3], scope)
     const table = matrixOf(args[1]!, scope)
     return broadcast([evaluateSingle(args[0]!, scope), evaluateSingle(args[2]!, scope)], (key, index) => {
-      const number = toNumber(index!, 'VLOOKUP', 3)
+      const number = toNumber(index!, 'VLOOKUP', 3, scope.around.texts)
       if (isError(number)) return number
       const column = Math.floor(number) - 1
       if (column < 0)
         return fail('#VALUE!', `Function VLOOKUP parameter 3 value is ${number}. It should be at least 1.`)
       if (column >= table[0]!.length) return fail('#REF!', 'VLOOKUP evaluates to an out of bounds range.')
-      const row = findRow(table, key!, 'VLOOKUP')
+      const row = findRow(table, key!, 'VLOOKUP', scope)
       return typeof row === 'number' ? table[row]![column]! : row
     })
   }),
@@ -53,14 +53,14 @@ export const lookupFunctions = {
     if (!simple || (isMatrix(key) && lines[0]!.length > 1)) return fromLibrary('XLOOKUP', args, [0], outer)
     const instead = (missing: Single): Single | Matrix => (args[3] ? evaluateWhole(args[3], outer) : missing)
     if (!isMatrix(key)) {
-      const row = findRow(column, key, 'XLOOKUP')
+      const row = findRow(column, key, 'XLOOKUP', scope)
       if (typeof row !== 'number') return row.error === '#N/A' && !isError(key) ? instead(row) : row
       const line = lines[row]!
       if (line.length === 1) return line[0]!
       return upright ? [line] : line.map(cell => [cell])
     }
     return broadcast([key, instead(null)], (one, missing) => {
-      const row = findRow(column, one!, 'XLOOKUP')
+      const row = findRow(column, one!, 'XLOOKUP', scope)
       if (typeof row === 'number') return lines[row]![0]!
       return args[3] && row.error === '#N/A' ? missing! : row
     })
@@ -77,14 +77,14 @@ function matrixOf(node: Node | null, scope: Scope): Matrix {
 }
 
 /** The row in which the key first stands in the first column. */
-function findRow(matrix: Matrix, key: Single, name: string): number | Extract<Single, { error: string }> {
+function findRow(matrix: Matrix, key: Single, name: string, scope: Scope): number | Extract<Single, { error: string }> {
   if (isError(key)) return key
   const row =
     typeof key === 'string' && hasWildcard(key)
       ? findLike(matrix, wildcardPattern(key))
       : rowsByValue(matrix).get(equalityKey(key))
   if (row !== undefined && row >= 0 && key !== null) return row
-  return fail('#N/A', `Did not find value '${toText(key)}' in ${name} evaluation.`)
+  return fail('#N/A', `Did not find value '${toText(key, scope.around.texts)}' in ${name} evaluation.`)
 }
 
 function findLike(matrix: Matrix, pattern: RegExp): number {

@@ -1,5 +1,5 @@
 // The operators of formulas on single values, with the coercions of Sheets.
-import { formatDate, readNumber, writeNumber } from './formats.ts'
+import type { Texts } from './formats.ts'
 import type { BinarySign } from './syntax.ts'
 import { DateNumber, fail, isError, type Single } from './values.ts'
 
@@ -12,14 +12,19 @@ const NAMES: Partial<Record<BinarySign, string>> = {
 }
 
 /** A value as a number; blank is 0. An error stays, a text that is no number gives #VALUE! naming the function. */
-export function toNumber(value: Single, name: string, parameter: number): number | Extract<Single, { error: string }> {
+export function toNumber(
+  value: Single,
+  name: string,
+  parameter: number,
+  texts: Texts,
+): number | Extract<Single, { error: string }> {
   if (typeof value === 'number') return value
   if (value === null) return 0
   if (value instanceof DateNumber) return value.serial
   if (typeof value === 'boolean') return value ? 1 : 0
   if (typeof value !== 'string') return value
   return (
-    readNumber(value) ??
+    texts.readNumber(value) ??
     fail(
       '#VALUE!',
       `Function ${name} parameter ${parameter} expects number values. But '${value}' is a text and cannot be coerced to a number.`,
@@ -28,41 +33,41 @@ export function toNumber(value: Single, name: string, parameter: number): number
 }
 
 /** As `&` joins it; an error stays. */
-export function toText(value: Single): string | Extract<Single, { error: string }> {
+export function toText(value: Single, texts: Texts): string | Extract<Single, { error: string }> {
   if (typeof value === 'string') return value
   if (value === null) return ''
-  if (typeof value === 'number') return writeNumber(value)
+  if (typeof value === 'number') return texts.writeNumber(value)
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  return value instanceof DateNumber ? formatDate(value.serial, value.format) : value
+  return value instanceof DateNumber ? texts.writeDate(value.serial, value.format) : value
 }
 
 /** As a condition; blank is FALSE. */
-export function toBoolean(value: Single, name: string): boolean | Extract<Single, { error: string }> {
+export function toBoolean(value: Single, name: string, texts: Texts): boolean | Extract<Single, { error: string }> {
   if (typeof value === 'boolean') return value
   if (typeof value === 'string' && /^(true|false)$/i.test(value)) return value.toUpperCase() === 'TRUE'
-  if (typeof value === 'string' && readNumber(value) === null) {
+  if (typeof value === 'string' && texts.readNumber(value) === null) {
     return fail(
       '#VALUE!',
       `Function ${name} parameter 1 expects boolean values. But '${value}' is a text and cannot be coerced to a boolean.`,
     )
   }
-  const number = toNumber(value, name, 1)
+  const number = toNumber(value, name, 1, texts)
   return isError(number) ? number : number !== 0
 }
 
-export function unary(sign: '-' | '+' | '%', value: Single): Single {
+export function unary(sign: '-' | '+' | '%', value: Single, texts: Texts): Single {
   if (sign === '+') return value
-  const number = toNumber(value, sign === '-' ? 'UMINUS' : 'UNARY_PERCENT', 1)
+  const number = toNumber(value, sign === '-' ? 'UMINUS' : 'UNARY_PERCENT', 1, texts)
   if (isError(number)) return number
   return sign === '-' ? -number : number / 100
 }
 
-export function binary(sign: BinarySign, left: Single, right: Single): Single {
+export function binary(sign: BinarySign, left: Single, right: Single, texts: Texts): Single {
   if (isError(left)) return left
   if (isError(right)) return right
-  if (sign === '&') return `${toText(left)}${toText(right)}`
+  if (sign === '&') return `${toText(left, texts)}${toText(right, texts)}`
   const name = NAMES[sign]
-  if (name) return compute(sign, name, left, right)
+  if (name) return compute(sign, name, left, right, texts)
   const order = compare(left, right)
   switch (sign) {
     case '=':
@@ -80,10 +85,10 @@ export function binary(sign: BinarySign, left: Single, right: Single): Single {
   }
 }
 
-function compute(sign: BinarySign, name: string, left: Single, right: Single): Single {
-  const a = toNumber(left, name, 1)
+function compute(sign: BinarySign, name: string, left: Single, right: Single, texts: Texts): Single {
+  const a = toNumber(left, name, 1, texts)
   if (isError(a)) return a
-  const b = toNumber(right, name, 2)
+  const b = toNumber(right, name, 2, texts)
   if (isError(b)) return b
   if (sign === '/' && b === 0) return fail('#DIV/0!', 'Function DIVIDE parameter 2 cannot be zero.')
   const result = sign === '+' ? a + b : sign === '-' ? a - b : sign === '*' ? a * b : sign === '/' ? a / b : a ** b

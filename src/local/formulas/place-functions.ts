@@ -42,7 +42,7 @@ export const placeFunctions = {
   INDIRECT: counted('INDIRECT', 1, 2, (args, scope) => {
     if (args.length === 2) return fail('#VALUE!', 'not in the local Sheets: INDIRECT with a second argument')
     const given = evaluateSingle(args[0]!, scope)
-    const text = isMatrix(given) ? fail('#VALUE!', 'INDIRECT takes one text.') : toText(given)
+    const text = isMatrix(given) ? fail('#VALUE!', 'INDIRECT takes one text.') : toText(given, scope.around.texts)
     if (isError(text)) return text
     return (
       referenceFrom(text, scope) ??

@@ -17,9 +17,9 @@ export const testFunctions = {
 
   MOD: counted('MOD', 2, 2, (args, scope) =>
     broadcast([evaluateSingle(args[0]!, scope), evaluateSingle(args[1]!, scope)], (dividend, divisor) => {
-      const a = toNumber(dividend!, 'MOD', 1)
+      const a = toNumber(dividend!, 'MOD', 1, scope.around.texts)
       if (isError(a)) return a
-      const b = toNumber(divisor!, 'MOD', 2)
+      const b = toNumber(divisor!, 'MOD', 2, scope.around.texts)
       if (isError(b)) return b
       return b === 0 ? fail('#DIV/0!', 'Function MOD parameter 2 cannot be zero.') : a - b * Math.floor(a / b)
     }),

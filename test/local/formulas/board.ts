@@ -18,8 +18,8 @@ export class Board {
   today = TODAY
   readonly #calculator
 
-  constructor(rows = 20, columns = 10, timeZone = 'Etc/UTC') {
-    this.workbook = new Workbook({ timeZone })
+  constructor(rows = 20, columns = 10, timeZone = 'Etc/UTC', locale = 'en_US') {
+    this.workbook = new Workbook({ timeZone, locale })
     this.sheet = this.workbook.addSheet('Main', { rows, columns })
     this.#calculator = createCalculator(this.workbook, this.functions, () => parseDay(this.today)!)
   }

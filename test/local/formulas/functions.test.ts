@@ -181,3 +181,18 @@ test('IF works out only the branch it takes', () => {
   expect(board.result('=IFERROR(2;COUNTED())')).toBe(2)
   expect(calls).toBe(0)
 })
+
+describe('in a Russian workbook', () => {
+  test.each([
+    ['="3,5"+1', 4.5],
+    ['="23.11.2026"-TODAY()', 0],
+    ['=2.5&" ч"', '2,5 ч'],
+    ['=COUNTIF(A1:A2;">2,5")', 1],
+    ['=SUM(A1:A2)', 5.5],
+    ['=JOIN(" ";A1:A2)', '2,5 3'],
+    ['=IF("0,0";1;2)', 2],
+  ])('%s', (formula, expected) => {
+    const russian = new Board(20, 10, 'Europe/Moscow', 'ru_RU').put('A1', [2.5], [3])
+    expect(russian.result(formula)).toBe(expected)
+  })
+})
