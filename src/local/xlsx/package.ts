@@ -65,8 +65,7 @@ export async function openPackage(bytes: Uint8Array): Promise<OpenedPackage> {
     zip.file(WORKBOOK, book.replace(DEFINED_NAMES, ''))
     for (const sheet of zip.file(/^\/?xl\/worksheets\/[^/]+\.xml$/)) {
       const xml = await sheet.async('string')
-      const bounded = boundRules(xml)
-      if (bounded !== xml) zip.file(sheet.name, bounded)
+      zip.file(sheet.name, freeRows(boundRules(xml)))
     }
     return {
       bytes: await zip.generateAsync({ type: 'uint8array', compression: 'STORE' }),
@@ -79,11 +78,15 @@ export async function openPackage(bytes: Uint8Array): Promise<OpenedPackage> {
   }
 }
 
-/** Puts into a file of exceljs what exceljs can't write. */
+/**
+ * Puts into a file of exceljs what exceljs can't write. `fitted` are, sheet by sheet, the rows (from 0) whose height
+ * follows their text.
+ */
 export async function completePackage(
   bytes: Uint8Array,
   names: readonly DefinedName[],
   extras: Extras,
+  fitted: readonly ReadonlySet<number>[],
 ): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes)
   const change = async (path: string, by: (text: string) => string) =>
@@ -94,6 +97,9 @@ export async function completePackage(
   })
   const font = `<font><sz val="${DEFAULT_FONT.size}"/><name val="${DEFAULT_FONT.name}"/><family val="2"/></font>`
   await change(STYLES, styles => styles.replace(/(<fonts\b[^>]*>)<font>.*?<\/font>/, `$1${font}`))
+  for (const [index, rows] of fitted.entries()) {
+    if (rows.size > 0) await change(`xl/worksheets/sheet${index + 1}.xml`, xml => loosenRows(xml, rows))
+  }
   zip.file(PROPERTIES, writeExtras(extras))
   await change(CONTENT_TYPES, types =>
     types.replace(
@@ -108,6 +114,20 @@ export async function completePackage(
     ),
   )
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+}
+
+/** exceljs fixes every height it writes. */
+function loosenRows(xml: string, rows: ReadonlySet<number>): string {
+  return xml.replace(/(<row r="(\d+)" ht="[^"]*") customHeight="1"/g, (whole, row: string, number: string) =>
+    rows.has(Number(number) - 1) ? row : whole,
+  )
+}
+
+/** Takes away heights that nobody set, which exceljs would not tell from the others. */
+function freeRows(xml: string): string {
+  return xml.replace(/<(?:\w+:)?row\b[^>]*>/g, row =>
+    /\bcustomHeight="(?:1|true)"/.test(row) ? row : row.replace(/\sht="[^"]*"/, ''),
+  )
 }
 
 function boundRules(xml: string): string {

@@ -3,10 +3,11 @@ import ExcelJS from 'exceljs'
 import { formatArea, quoteSheet } from '../workbook/a1.ts'
 import type { Sheet } from '../workbook/sheet.ts'
 import type { Workbook } from '../workbook/workbook.ts'
+import { fittedHeights } from './fitted-rows.ts'
 import { completePackage, type DefinedName, type Extras } from './package.ts'
 import { absoluteColumns, fileSheetNames, type Names } from './references.ts'
 import { toFileColor } from './styles.ts'
-import { DEFAULT_WIDTH, toFileWidth } from './units.ts'
+import { DEFAULT_WIDTH, toFileHeight, toFileWidth } from './units.ts'
 import { writeCells } from './write-cells.ts'
 import { writeRules } from './write-rules.ts'
 
@@ -22,6 +23,7 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   const given = fileSheetNames(workbook.sheets.map(sheet => sheet.name))
   const sheetName = (name: string) => given.get(workbook.sheet(name)?.name ?? '') ?? name
+  const fitted: ReadonlySet<number>[] = []
   for (const sheet of workbook.sheets) {
     const names: Names = {
       rowsOf: name => (name === null ? sheet : workbook.sheet(name))?.rowCount ?? sheet.rowCount,
@@ -31,12 +33,15 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
     writeCells(file, sheet, names)
     writeRules(file, sheet, names)
     await writeLayout(file, sheet)
+    const heights = fittedHeights(sheet)
+    for (const [row, height] of heights) file.getRow(row + 1).height = toFileHeight(height)
+    fitted.push(new Set(heights.keys()))
   }
   book.title = workbook.name
   const active = workbook.sheets.length > 0 ? workbook.sheets.indexOf(workbook.activeSheet) : 0
   book.views = [{ x: 0, y: 0, width: 20000, height: 15000, firstSheet: 0, activeTab: active, visibility: 'visible' }]
   const bytes = new Uint8Array(await book.xlsx.writeBuffer())
-  return completePackage(bytes, definedNames(workbook, sheetName), extras(workbook, sheetName))
+  return completePackage(bytes, definedNames(workbook, sheetName), extras(workbook, sheetName), fitted)
 }
 
 async function writeLayout(file: ExcelJS.Worksheet, sheet: Sheet): Promise<void> {
