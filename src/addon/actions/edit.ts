@@ -1,8 +1,9 @@
-// What happens while people type: a new card gets its ID and its date.
+// What happens while people type: a new card gets its ID and its date, and formulas are kept.
 import { idCounter } from '../../core/import/ids.ts'
 import { serialOf } from '../sheets/cells.ts'
 import { nameOf } from '../sheets/names.ts'
 import { todayIn } from '../sheets/read-workbook.ts'
+import { guardFormulas } from './edit-formulas.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -20,6 +21,7 @@ export function completeEdit(event: GoogleAppsScript.Events.SheetsOnEdit | undef
     const range = event.range
     const spreadsheet = event.source ?? SpreadsheetApp.getActiveSpreadsheet()
     const sheet = range.getSheet()
+    guardFormulas(spreadsheet, range)
     const id = spreadsheet.getRangeByName(nameOf('prospects', 'id'))
     if (!id || id.getSheet().getSheetId() !== sheet.getSheetId()) return
     const first = Math.max(range.getRow(), id.getRow() + 1)

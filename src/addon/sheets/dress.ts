@@ -21,10 +21,7 @@ export function dress(
   language: Language,
 ): void {
   if (stand.added.length > 0) addColumns(stand, stands, language)
-  for (const { column, heading } of stand.broken) {
-    const cell = stand.sheet.getRange(stand.headingRow, stand.columns.get(column.key)!)
-    cell.setFormula(formulaOf(stand, stands, column, language, heading))
-  }
+  writeBroken(stand, stands, language)
   for (const key of stand.unnamed) {
     const cell = stand.sheet.getRange(stand.headingRow, stand.columns.get(key)!)
     spreadsheet.setNamedRange(nameOf(stand.spec.key, key), cell)
@@ -32,6 +29,14 @@ export function dress(
   if (stand.isNew) {
     stand.sheet.setFrozenRows(stand.headingRow)
     if (stand.spec.frozenColumns > 0) stand.sheet.setFrozenColumns(stand.spec.frozenColumns)
+  }
+}
+
+/** Puts back formulas that are gone, each under the heading that stands in its place. */
+export function writeBroken(stand: Stand, stands: ReadonlyMap<SheetKey, Stand>, language: Language): void {
+  for (const { column, heading } of stand.broken) {
+    const cell = stand.sheet.getRange(stand.headingRow, stand.columns.get(column.key)!)
+    cell.setFormula(formulaOf(stand, stands, column, language, heading))
   }
 }
 

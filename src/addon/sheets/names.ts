@@ -23,7 +23,7 @@ export function nameOf(sheet: SheetKey, key: string): string {
 }
 
 /** The ranges that formulas take: the tier table, the norm table, each with its headings. */
-export const TABLE_NAMES = { tiers: `${PREFIX}tiers`, norms: `${PREFIX}norms`, owners: `${PREFIX}owners` } as const
+export const TABLE_NAMES = { tiers: `${PREFIX}tiers`, norms: `${PREFIX}norms` } as const
 
 /** Marks the sheet of the functions' help. */
 export const FUNCTIONS_NAME = `${PREFIX}functions`

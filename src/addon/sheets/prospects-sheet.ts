@@ -1,8 +1,8 @@
 // The Prospects sheet: the cards of method.md 6, and what the method makes of each.
 
-import { TIERS } from '../../core/domain/model.ts'
+import { type Language, TIERS } from '../../core/domain/model.ts'
 import { PROSPECT_HELP } from '../../core/i18n/columns.ts'
-import { TIER_WORDS } from '../../core/i18n/sheets.ts'
+import { TIER_WORDS, ZONE_WORDS } from '../../core/i18n/sheets.ts'
 import { PROSPECT_COLUMNS, type ProspectKey } from '../../core/words/columns.ts'
 import { OUTCOME, STATUS } from '../../core/words/lists.ts'
 import { PROSPECT_EXTRAS, type ProspectExtra, SHEET_NAMES } from '../../core/words/sheets.ts'
@@ -31,7 +31,7 @@ const WRAPPED: readonly ProspectKey[] = ['personal', 'serviceTerms', 'nextAction
 const SETTING = (key: string) => nameOf('settings', key)
 
 /** The level typed, else what the marks point to; an organisation alone has no appearance and no car (method.md 7). */
-function incomeUsed(at: FormulaPlaces, language: string): string {
+function incomeUsed(at: FormulaPlaces, language: Language): string {
   const { column } = at
   const isOrganisation = `(${column('name')}="")*(${column('organisation')}<>"")`
   const unlessOrganisation = (key: string) => `IF(${isOrganisation};"";${column(key)})`
@@ -45,7 +45,7 @@ function tier({ column }: FormulaPlaces): string {
   return `IF(ISNUMBER(${column('tierByHand')});${column('tierByHand')};${table})`
 }
 
-function tierReason({ column }: FormulaPlaces, language: 'en' | 'ru'): string {
+function tierReason({ column }: FormulaPlaces, language: Language): string {
   const [income, relationship] = [column('incomeUsed'), column('relationship')]
   const word = (key: keyof typeof TIER_WORDS) => quoted(TIER_WORDS[key][language])
   const why = column('tierByHandReason')
@@ -81,6 +81,14 @@ function cycleStart({ column }: FormulaPlaces): string {
   const start = `IF(ISNUMBER(${SETTING('cycleStart')});${SETTING('cycleStart')};TODAY())`
   const from = monday(`IF(ISNUMBER(${column('added')});${column('added')};${start})`)
   return `IF(${column('id')}="";"";${monday('TODAY()')}-MOD(${monday('TODAY()')}-${from};7*${weeks}))`
+}
+
+/** Whether the client lies in the zone, in words; blank where that isn't known (method.md 1). */
+function inZone({ column }: FormulaPlaces, language: Language): string {
+  const zone = `${SETTING('businessSize')};${column('walkMinutes')};${column('district')};${SETTING('districts')}`
+  // What a boolean reads as text depends on the locale, so it is compared with one that is known.
+  const cases = `(1=1)&"";${quoted(ZONE_WORDS.inside[language])};(1=0)&"";${quoted(ZONE_WORDS.outside[language])};""`
+  return `IF(${column('id')}="";"";SWITCH(IN_CATCHMENT(${zone})&"";${cases}))`
 }
 
 const REASON: ColumnSpec = {
@@ -122,14 +130,9 @@ const AFTER: Partial<Record<ProspectKey, readonly ColumnSpec[]>> = {
     }),
     computed('meetingsRequired', 86, at => required(at, 'MEETINGS_REQUIRED', '0'), { format: '0' }),
   ],
-  stability: [computed('incomeUsed', 130, incomeUsed), computed('tierReason', 230, tierReason, { wrap: true })],
+  stability: [computed('incomeUsed', 130, incomeUsed), computed('tierReason', 340, tierReason)],
   tierByHand: [REASON],
-  walkMinutes: [
-    computed('inZone', 76, ({ column }) => {
-      const zone = `${SETTING('businessSize')};${column('walkMinutes')};${column('district')};${SETTING('districts')}`
-      return `IF(${column('id')}="";"";IN_CATCHMENT(${zone}))`
-    }),
-  ],
+  walkMinutes: [computed('inZone', 76, inZone)],
   notes: [
     computed('contacts', 80, at => done(at, '', logTable(at)), { format: '0' }),
     computed('deals', 70, at => done(at, '', dealsLog(at)), { format: '0' }),
@@ -159,7 +162,7 @@ export const PROSPECTS_SHEET: SheetSpec = {
     },
     {
       columns: ['inZone'],
-      when: cellOf => `=AND(ISLOGICAL(${cellOf('inZone')});NOT(${cellOf('inZone')}))`,
+      when: (cellOf, language) => `=${cellOf('inZone')}=${quoted(ZONE_WORDS.outside[language])}`,
       color: COLOURS.late,
     },
     {

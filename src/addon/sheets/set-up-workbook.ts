@@ -6,10 +6,10 @@ import { readSettingsTable } from '../../core/import/settings-table.ts'
 import { SHEET_NAMES, type SheetKey } from '../../core/words/sheets.ts'
 import { cellReader } from './cells.ts'
 import { COMPETITORS_SHEET } from './competitors-sheet.ts'
-import { dress } from './dress.ts'
+import { dress, writeBroken } from './dress.ts'
 import { freeName, takenNames } from './locate.ts'
 import { LOG_SHEET } from './log-sheet.ts'
-import { readPlaces } from './names.ts'
+import { type Places, readPlaces } from './names.ts'
 import { PROSPECTS_SHEET } from './prospects-sheet.ts'
 import { todayIn } from './read-workbook.ts'
 import type { SheetSpec } from './schema.ts'
@@ -67,4 +67,14 @@ export function setUpWorkbook(spreadsheet: Spreadsheet, wanted: Language): SetUp
   for (const stand of stands.values()) dress(spreadsheet, stand, stands, language)
   if (stands.get('prospects')!.isNew) spreadsheet.setActiveSheet(stands.get('prospects')!.sheet)
   return { language, made, warnings }
+}
+
+/** Puts back the formulas of computed columns alone; a workbook that lacks more is left to set-up. */
+export function mendFormulas(spreadsheet: Spreadsheet, places: Places): void {
+  const settings = openSettings(spreadsheet, places, cellReader(spreadsheet.getSpreadsheetTimeZone()))
+  const found = REGISTERS.map(spec => findStand(spreadsheet, spec, places))
+  if (!settings || found.some(stand => stand === null || stand.added.length > 0)) return
+  const { language } = readSettingsTable(settings.values).settings
+  const stands = new Map(found.map(stand => [stand!.spec.key, stand!]))
+  for (const stand of stands.values()) writeBroken(stand, stands, language)
 }

@@ -1,28 +1,16 @@
 // Makes the Settings sheet and puts back what is missing from it: the list of settings and the three tables beside it.
 import { type Day, mondayOf } from '../../core/domain/day.ts'
-import { type Language, TIERS } from '../../core/domain/model.ts'
-import { SETTING_HELP, TIER_CORNER } from '../../core/i18n/sheets.ts'
+import type { Language } from '../../core/domain/model.ts'
+import { SETTING_HELP } from '../../core/i18n/sheets.ts'
 import { SETTING_KINDS, showSetting } from '../../core/import/setting.ts'
-import { INCOME, RELATIONSHIP } from '../../core/words/lists.ts'
-import {
-  DEFAULT_NORMS,
-  DEFAULT_SETTINGS,
-  DEFAULT_TIERS,
-  SETTING_LABELS,
-  type SettingKey,
-} from '../../core/words/settings.ts'
-import {
-  NORM_HEADINGS,
-  OWNER_HEADINGS,
-  SETTINGS_COLUMNS,
-  SETTINGS_TABLES,
-  type SettingsTable,
-} from '../../core/words/sheets.ts'
+import { DEFAULT_SETTINGS, SETTING_LABELS, type SettingKey } from '../../core/words/settings.ts'
+import { SETTINGS_COLUMNS, SETTINGS_TABLES, type SettingsTable } from '../../core/words/sheets.ts'
 import { type CellValue, dateFormat, serialOf } from './cells.ts'
 import { nameOf, type Places, placeOf, TABLE_NAMES } from './names.ts'
 import type { SettingsSheet } from './settings-place.ts'
-import { COLOURS, TIER_COLOURS } from './styles.ts'
-import { between, ruleForSetting } from './validation.ts'
+import { addTable, dressHeading } from './settings-tables.ts'
+import { COLOURS } from './styles.ts'
+import { ruleForSetting } from './validation.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -30,15 +18,12 @@ type ListedKey = Exclude<SettingKey, 'owners'>
 
 /** The owners' table is the setting `owners`; all others have a row of the list. */
 const LISTED = (Object.keys(SETTING_LABELS) as SettingKey[]).filter((key): key is ListedKey => key !== 'owners')
-const LIST_WIDTHS = [300, 90, 190, 470, 30]
+const LIST_WIDTHS = [300, 90, 190, 620, 30]
 const KEY_COLUMN = 2
 const VALUE_COLUMN = 3
 const TABLE_COLUMN = 6
 const TABLE_ROWS: Readonly<Record<SettingsTable, number>> = { tiers: 2, norms: 11, owners: 19 }
 const TABLE_WIDTHS = [170, 120, 120, 130, 170]
-/** Rows and columns left free in the tier table for levels and relationships of the team's own. */
-const SPARE = { rows: 3, columns: 2 }
-const OWNER_ROWS = 30
 
 /** Fills a sheet just made. */
 export function fillSettings(spreadsheet: Spreadsheet, sheet: Sheet, language: Language, today: Day): void {
@@ -141,78 +126,4 @@ export function formatOf(key: SettingKey, language: Language): string {
     default:
       return '@'
   }
-}
-
-function addTable(
-  spreadsheet: Spreadsheet,
-  sheet: Sheet,
-  table: SettingsTable,
-  row: number,
-  column: number,
-  language: Language,
-): void {
-  const rows = TABLES[table](language)
-  const width = rows[0]!.length
-  const wanting = column + width + SPARE.columns - 1 - sheet.getMaxColumns()
-  if (wanting > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), wanting)
-  const title = sheet.getRange(row, column)
-  title.setValue(SETTINGS_TABLES[table][language][0])
-  title.setFontWeight('bold')
-  dressHeading(sheet.getRange(row + 1, column, 1, width))
-  const spare = table === 'tiers' ? SPARE : { rows: 0, columns: 0 }
-  const all = sheet.getRange(row + 1, column, rows.length + spare.rows, width + spare.columns)
-  const height = table === 'owners' ? OWNER_ROWS : rows.length - 1 + spare.rows
-  const cells = sheet.getRange(row + 2, column + 1, height, width - 1 + spare.columns)
-  sheet.getRange(row + 2, column, height, width).setBackground(COLOURS.entry)
-  cells.setHorizontalAlignment('center')
-  if (table === 'tiers') colourTiers(sheet, cells)
-  if (table !== 'owners') {
-    cells.setDataValidation(table === 'tiers' ? between(1, 5, language) : between(0, 100, language))
-    spreadsheet.setNamedRange(TABLE_NAMES[table], all)
-  } else {
-    const numbers = sheet.getRange(row + 2, column + 1, height, 3)
-    numbers.setDataValidation(between(0, 1000, language))
-    numbers.setNumberFormat('0')
-    sheet.getRange(row + 2, column, height, 1).setNumberFormat('@')
-    sheet.getRange(row + 2, column + 4, height, 1).setNumberFormat('@')
-  }
-  sheet.getRange(row + 1, column, rows.length, width).setValues(rows)
-}
-
-const TABLES: Readonly<Record<SettingsTable, (language: Language) => CellValue[][]>> = {
-  tiers: language => {
-    const relationships = Object.keys(RELATIONSHIP) as (keyof typeof RELATIONSHIP)[]
-    return [
-      [TIER_CORNER[language], ...relationships.map(key => RELATIONSHIP[key][language][0])],
-      ...(Object.keys(INCOME) as (keyof typeof INCOME)[]).map(level => [
-        INCOME[level][language][0],
-        ...relationships.map(key => DEFAULT_TIERS[level]![key]!),
-      ]),
-    ]
-  },
-  norms: language => [
-    Object.values(NORM_HEADINGS).map(names => names[language][0]),
-    ...TIERS.map(tier => [tier, DEFAULT_NORMS[tier].meetings, DEFAULT_NORMS[tier].calls]),
-  ],
-  owners: language => [Object.values(OWNER_HEADINGS).map(names => names[language][0])],
-}
-
-function dressHeading(range: GoogleAppsScript.Spreadsheet.Range): void {
-  range.setBackground(COLOURS.heading)
-  range.setFontColor(COLOURS.headingText)
-  range.setFontWeight('bold')
-  range.setVerticalAlignment('middle')
-  range.setWrap(true)
-}
-
-function colourTiers(sheet: Sheet, cells: GoogleAppsScript.Spreadsheet.Range): void {
-  const first = cells.getCell(1, 1).getA1Notation()
-  const rules = TIERS.map(tier =>
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenFormulaSatisfied(`=${first}=${tier}`)
-      .setBackground(TIER_COLOURS[tier])
-      .setRanges([cells])
-      .build(),
-  )
-  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules])
 }

@@ -31,6 +31,19 @@ export const OUTCOMES = {
   } satisfies Said<[week: string, planned: number, needed: number, shortfall: number]>,
 }
 
+/** Said when someone typed over what formulas reckon. */
+export const EDITS = {
+  computed: {
+    en: heading => `“${heading}” is reckoned by a formula, so what was put there was taken out again.`,
+    ru: heading => `Столбец «${heading}» считается формулой, поэтому введённое там убрано.`,
+  } satisfies Said<[heading: string]>,
+  tierMoved: {
+    en: (tier, column) => `Tier ${tier} was put into “${column}”, which wins over the table; write beside it why.`,
+    ru: (tier, column) =>
+      `Приоритет ${tier} перенесён в столбец «${column}», он важнее таблицы; рядом напишите почему.`,
+  } satisfies Said<[tier: number, column: string]>,
+}
+
 export const REFUSALS = {
   busy: {
     en: () => 'Someone else is changing this spreadsheet with Contact Planner right now; try again in a minute.',

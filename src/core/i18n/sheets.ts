@@ -109,6 +109,11 @@ export const TIER_WORDS = {
   neither: { en: 'Income and relationship are missing', ru: 'Нет финансовой состоятельности и отношений' },
 } as const satisfies Record<string, Text>
 
+export const ZONE_WORDS = {
+  inside: { en: 'Yes', ru: 'Да' },
+  outside: { en: 'No', ru: 'Нет' },
+} as const satisfies Record<string, Text>
+
 export const UNKNOWN_ID: Text = { en: 'no such ID', ru: 'нет такого ID' }
 /** The first heading of the tier table. */
 export const TIER_CORNER: Text = { en: 'Income', ru: 'Состоятельность' }

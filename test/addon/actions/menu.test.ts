@@ -89,3 +89,54 @@ describe('typing', () => {
     expect(addon.log).toEqual([])
   })
 })
+
+describe('typing over a formula', () => {
+  const filled = () => {
+    const opened = open()
+    opened.call('setUp', {})
+    const cells = { income: 'High', relationship: 'New' }
+    opened.call('importProspects', {
+      rows: ['A', 'B'].map((name, index) => ({ row: index + 2, cells: { name, ...cells } })),
+    })
+    return opened
+  }
+
+  it('renames a computed column and keeps it alive', () => {
+    const { addon, values } = filled()
+    addon.edit('Prospects', 'D1', 'Priority')
+    expect(column(values('Prospects'), 'Priority')).toEqual([2, 2])
+    addon.edit('Prospects', 'D1', '')
+    expect(column(values('Prospects'), 'Tier')).toEqual([2, 2])
+  })
+
+  it('puts a tier where tiers are set by hand', () => {
+    const { addon, values } = filled()
+    addon.edit('Prospects', 'D3', 4)
+    expect(column(values('Prospects'), 'Tier')).toEqual([2, 4])
+    expect(column(values('Prospects'), 'Tier by hand')).toEqual(['', 4])
+    expect(addon.toasts[0]!.message).toContain('Tier 4 was put into “Tier by hand”')
+  })
+
+  it('takes out anything else, so that the column stays', () => {
+    const { addon, values } = filled()
+    addon.edit('Prospects', 'C2', [
+      ['Org', 5, 'x'],
+      ['Org', 5, 'y'],
+    ])
+    expect(column(values('Prospects'), 'Tier')).toEqual([2, 2])
+    expect(column(values('Prospects'), 'Organisation')).toEqual(['Org', 'Org'])
+    expect(column(values('Prospects'), 'Tier by hand')).toEqual(['', ''])
+    expect(addon.toasts[0]!.message).toContain('“Tier” is reckoned')
+    expect(addon.log).toEqual([])
+  })
+
+  it('leaves the team’s own formulas to the team', () => {
+    const { addon, workbook } = filled()
+    const sheet = workbook.addSheet('Own')
+    sheet.set(0, 0, { value: '', formula: '=ARRAYFORMULA(ROW(A1:A3))' })
+    addon.edit('Own', 'A5', 'x')
+    addon.edit('Own', 'B1', 'x')
+    expect(sheet.value(4, 0)).toBe('x')
+    expect(addon.toasts).toEqual([])
+  })
+})

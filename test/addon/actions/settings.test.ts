@@ -1,6 +1,6 @@
 // Saving settings: as typed, all or nothing, wherever the cells stand.
 import { describe, expect, it } from 'vitest'
-import { open } from '../sheets/open.ts'
+import { column, open } from '../sheets/open.ts'
 
 describe('saveSettings', () => {
   it('puts what was typed where the setting stands, as a person reads it', () => {
@@ -88,5 +88,44 @@ describe('saveSettings', () => {
     const { deals, warnings } = call('buildPlan', {})
     expect(deals).toBe(3)
     expect(warnings.join()).toContain(`Settings!C${row + 1}: “Deals wanted a week” can't be “many”`)
+  })
+})
+
+describe('the tables of Settings', () => {
+  it('may be changed and grow: cards, formulas and plan go by them', () => {
+    const { call, addon, values } = open()
+    call('setUp', {})
+    const heading = values('Settings').findIndex(row => row.includes('One-off'))
+    const at = values('Settings')[heading]!.indexOf('Income')
+    const cell = (down: number, right: number) => `${'ABCDEFGHIJKLM'[at + right]}${heading + 1 + down}`
+    addon.edit('Settings', cell(4, 0), [['Very high', 1, 1, 1, 2]])
+    addon.edit('Settings', cell(1, 2), 3)
+    const norms = values('Settings').findIndex(row => row[at] === 'Tier')
+    addon.edit('Settings', `${'ABCDEFGHIJKLM'[at + 2]}${norms + 2}`, 9)
+    const { warnings } = call('importProspects', {
+      rows: [
+        { row: 2, cells: { name: 'A', income: 'very HIGH', relationship: 'One-off' } },
+        { row: 3, cells: { name: 'B', income: 'High', relationship: 'New' } },
+        { row: 4, cells: { name: 'C', income: 'High', relationship: 'Rare' } },
+      ],
+    })
+    expect(warnings).toEqual([])
+    expect(column(values('Prospects'), 'Income')).toEqual(['Very high', 'High', 'High'])
+    expect(column(values('Prospects'), 'Tier')).toEqual([2, 3, 1])
+    expect(column(values('Prospects'), 'Calls required')).toEqual([4, 3, 9])
+    const { contacts } = call('buildPlan', {})
+    expect(Object.fromEntries(contacts.map(({ prospect, tier }) => [prospect, tier]))).toEqual({ A: 2, B: 3, C: 1 })
+  })
+
+  it('with a hole count as the default, and the plan says which cell', () => {
+    const { call, addon, values } = open({ formulas: false })
+    call('setUp', { language: 'ru' })
+    const heading = values('Настройки').findIndex(row => row.includes('Разовый'))
+    addon.edit('Настройки', `G${heading + 2}`, 'да')
+    const { warnings } = call('buildPlan', {})
+    expect(warnings.join()).toContain(
+      `Настройки!G${heading + 2}: в таблице «Приоритет по состоятельности и отношениям»`,
+    )
+    expect(warnings.join()).toContain('«да», а нужно число от 1 до 5')
   })
 })

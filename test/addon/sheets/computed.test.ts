@@ -5,8 +5,10 @@ import { inCatchment } from '../../../src/core/domain/catchment.ts'
 import { cycleAt } from '../../../src/core/domain/cycle.ts'
 import { formatDay } from '../../../src/core/domain/day.ts'
 import { tookPlace } from '../../../src/core/domain/log.ts'
+import type { Language } from '../../../src/core/domain/model.ts'
 import { scoreOf } from '../../../src/core/domain/score.ts'
 import { incomeOf, normOf, tierOf } from '../../../src/core/domain/tiers.ts'
+import { ZONE_WORDS } from '../../../src/core/i18n/sheets.ts'
 import { readLogEntry, readProspect } from '../../../src/core/import/records.ts'
 import { PROSPECT_COLUMNS } from '../../../src/core/words/columns.ts'
 import { CHANNEL, INCOME, OUTCOME, RELATIONSHIP, SOURCE } from '../../../src/core/words/lists.ts'
@@ -37,6 +39,10 @@ const card = fc.record({
   walkMinutes: blankOr(digit(0, 25)),
   source: blankOr(word(SOURCE)),
 })
+function zoneWord(inside: boolean | null, language: Language): string {
+  return inside === null ? '' : ZONE_WORDS[inside ? 'inside' : 'outside'][language]
+}
+
 const IDS = Array.from({ length: 30 }, (_, index) => `P-${String(index + 1).padStart(4, '0')}`)
 const contact = fc.record({
   date: date(-200, 0),
@@ -84,7 +90,7 @@ it.each(['en', 'ru'] as const)('what formulas reckon is what the plan goes by (%
             contacts: own.filter(tookPlace).length,
             deals: own.filter(entry => entry.outcome === 'deal').length,
             cycleStart: cycle.start + 25_569,
-            inZone: inCatchment('small', prospect.walkMinutes, '', []) ?? '',
+            inZone: zoneWord(inCatchment('small', prospect.walkMinutes, '', []), language),
           }
         })
         for (const key of Object.keys(expected[0]!) as (keyof (typeof expected)[0])[]) {

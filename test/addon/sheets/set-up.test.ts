@@ -97,10 +97,10 @@ describe('setting up again', () => {
   })
 
   it('mends a formula that was typed over, under the heading that was typed', () => {
-    const { call, workbook, values, addon } = open()
+    const { call, workbook, values } = open()
     call('setUp', {})
     const at = columnOf(values('Prospects'), 'Tier')
-    addon.edit('Prospects', 'D1', 'Priority "now"')
+    workbook.sheet('Prospects')!.patch(0, at, { value: 'Priority "now"', formula: null })
     call('importProspects', { rows: [{ row: 2, cells: { name: 'A', income: 'High', relationship: 'New' } }] })
     expect(values('Prospects')[1]![at]).toBe('')
     call('setUp', {})
