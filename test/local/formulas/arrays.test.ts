@@ -110,6 +110,13 @@ describe('spilling', () => {
     expect(board.values('C3:D3')).toEqual([[7, 8]])
   })
 
+  test('cells that another gives back are taken', () => {
+    board.put('D1', ['=FILTER(A2:A4;B2:B4<>"none")']).put('C3', ['={7\\8}'])
+    expect(board.values('C3:D3')).toEqual([['#REF!', '']])
+    board.put('B4', ['none'])
+    expect(board.values('C3:D3')).toEqual([[7, 8]])
+  })
+
   test('goes away with its formula, and follows a smaller result', () => {
     board.put('D1', ['=FILTER(A2:A4;B2:B4="New")'])
     board.put('A4', ['Low'])
