@@ -1,10 +1,11 @@
 // One owner's week while it fills: which contacts fit together, and in the end on which days.
 import { type ChannelIndex, DAYS, type DaySet, type Frame, type Visit } from './relaxation.ts'
-import { type Budget, partnersOf, search, settle } from './schedule.ts'
+import { type Budget, partnersOf, SMALL_WEEK, search, settle } from './schedule.ts'
 
-/** Relaxations one contact may cost before it counts as not fitting; up to 12 contacts stay far below. */
-const BUDGET_A_CONTACT = 3_000
-const BUDGET_A_WEEK = 40_000
+/** Relaxations one contact may cost before it counts as not fitting; in a small week so many that none gets there. */
+const BUDGET_SMALL = 100_000
+const BUDGET_A_CONTACT = 1_500
+const BUDGET_A_WEEK = 15_000
 
 export class OwnerWeek {
   /** Contacts planned, promised ones included. */
@@ -68,7 +69,7 @@ export class OwnerWeek {
     const likeness = this.#likenessOf(visit)
     if (this.#refused.has(likeness)) return false
     const visits = [...this.#visits, visit]
-    const left = Math.min(BUDGET_A_CONTACT, this.#fit.left)
+    const left = visits.length <= SMALL_WEEK ? BUDGET_SMALL : Math.min(BUDGET_A_CONTACT, this.#fit.left)
     const budget = { left }
     const found = search(
       visits,
@@ -77,7 +78,7 @@ export class OwnerWeek {
       budget,
       { first: true },
     )
-    this.#fit.left -= left - budget.left
+    if (visits.length > SMALL_WEEK) this.#fit.left -= left - budget.left
     if (found) return this.#keep(visit, found.days)
     if (budget.left <= 0) this.#gaveUp = true
     this.#refused.add(likeness)

@@ -65,7 +65,7 @@ export function search(
 }
 
 /** Up to so many visits every question is searched to its end; beyond, a search that drags on counts as a no. */
-const SMALL_WEEK = 12
+export const SMALL_WEEK = 12
 const BUDGET_A_QUESTION = 150
 
 /**
@@ -79,7 +79,7 @@ export function settle(
   budget: Budget,
   known: readonly number[],
 ): readonly number[] {
-  const ask = (open: readonly DaySet[], below?: number): Placement | null => {
+  const ask: Ask = (open, below) => {
     if (visits.length <= SMALL_WEEK) return search(visits, open, frame, budget, below === undefined ? {} : { below })
     const question = { left: Math.min(budget.left, BUDGET_A_QUESTION) }
     budget.left -= question.left
@@ -88,9 +88,31 @@ export function settle(
     return found
   }
   const partners = partnersOf(visits)
+  const level = (placement: Placement) => levelled(visits, daysOf, partners, frame, placement)
+  let even = level(ask(daysOf) ?? placementOf(visits, known, frame))
+  for (;;) {
+    const early = earliest(visits, daysOf, partners, frame, even, ask)
+    const least = unevenness(early)
+    // Trades may have opened the way for a move that makes the days more even yet; where all was searched they never do.
+    even = level(early)
+    if (unevenness(even) === least) return even.days
+  }
+}
+
+type Ask = (open: readonly DaySet[], below?: number) => Placement | null
+
+/** As even as `even`, with each visit in turn on the earliest day it can have beside those before it. */
+function earliest(
+  visits: readonly Visit[],
+  daysOf: readonly DaySet[],
+  partners: readonly (readonly number[])[],
+  frame: Frame,
+  even: Placement,
+  ask: Ask,
+): Placement {
   const open = daysOf.slice()
-  let now = ask(open) ?? levelled(visits, open, partners, frame, placementOf(visits, known, frame))
-  const least = unevenness(now)
+  const least = unevenness(even)
+  let now = even
   for (let i = 0; i < visits.length; i++) {
     for (let day = 0; day < now.days[i]!; day++) {
       if (!((open[i]! >> day) & 1)) continue
@@ -105,7 +127,7 @@ export function settle(
       open[j] = set
     })
   }
-  return now.days
+  return now
 }
 
 /** Visit i on an earlier day by trading with one that stands there, and what has to give way after that; mostly enough. */
