@@ -12,8 +12,8 @@ import { renderReadmeTable } from '../../src/build/readme.ts'
 import { FUNCTION_TEXTS, type FunctionName, parametersOf } from '../../src/core/i18n/functions.ts'
 
 const NAMES = Object.keys(FUNCTION_TEXTS) as FunctionName[]
-/** contract.md, dist/Code.js. */
-const MOST_BYTES = 100_000
+/** CHANGELOG.md, 0.1.0: why more than the 100 KB first announced. */
+const MOST_BYTES = 320_000
 const EVENTS = ['onOpen', 'onInstall', 'onEdit']
 
 let built: Built
