@@ -1,7 +1,7 @@
 // Reads cells for formulas and writes their results back.
 
 import { showsDate } from '../services/display.ts'
-import { columnLetters, overlaps } from '../workbook/a1.ts'
+import { columnLetters, contains, overlaps } from '../workbook/a1.ts'
 import type { Area, Scalar } from '../workbook/model.ts'
 import type { Sheet } from '../workbook/workbook.ts'
 import { cellKey } from './dependents.ts'
@@ -127,10 +127,9 @@ export class Cells {
       for (let c = column; c < column + columns; c++) {
         if (r === row && c === column) continue
         const cell = sheet.get(r, c)
-        const cellArea = { row: r, column: c, rows: 1, columns: 1 }
         const taken =
           (cell && (cell.formula !== undefined || cell.value !== '')) ||
-          others.some(other => overlaps(other.output!, cellArea))
+          (others.length > 0 && others.some(other => contains(other.output!, r, c)))
         if (taken) {
           return `Array result was not expanded because it would overwrite data in ${columnLetters(c)}${r + 1}.`
         }

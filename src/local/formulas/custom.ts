@@ -38,11 +38,20 @@ export function callCustom(
 function toScript(value: Value, scope: Scope, zone: string): unknown {
   if (value instanceof Lambda) return '#N/A'
   const whole = simplify(value instanceof Reference ? scope.read(value) : value)
-  return isMatrix(whole) ? whole.map(line => line.map(cell => cellToScript(cell, zone))) : cellToScript(whole, zone)
+  if (!isMatrix(whole)) return cellToScript(whole, zone)
+  // Copies, since the script may change what it is given. Plain loops here and below: columns have ten thousand short rows.
+  const rows: unknown[][] = []
+  for (const line of whole) {
+    const copy: unknown[] = []
+    for (const cell of line) copy.push(cellToScript(cell, zone))
+    rows.push(copy)
+  }
+  return rows
 }
 
 function cellToScript(cell: Single, zone: string): unknown {
   if (cell === null) return ''
+  if (typeof cell !== 'object') return cell
   if (cell instanceof DateNumber) return new Date(instantOf(cell.serial, zone))
   return isError(cell) ? cell.error : cell
 }
@@ -53,7 +62,6 @@ function fromScript(result: unknown, zone: string): Single | Matrix {
   let width = 0
   for (const line of result) width = Math.max(width, Array.isArray(line) ? line.length : 1)
   if (width === 0) return null
-  // Loops rather than Array.from, which takes longer than all the rest on ten thousand short rows.
   const rows: Single[][] = []
   for (const line of result as readonly unknown[]) {
     const from: readonly unknown[] = Array.isArray(line) ? line : [line]
