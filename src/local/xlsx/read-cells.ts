@@ -55,8 +55,8 @@ function readContent(cell: ExcelJS.Cell): Content {
   const wrapped = unwrapFormula(text)
   if (wrapped?.formula === null) return { value, spilled: true }
   if (wrapped) return { value, formula: `=${wrapped.formula}` }
-  // LibreOffice writes the two truth values as formulas.
-  if (typeof value === 'boolean' && /^(?:TRUE|FALSE)\(\)$/i.test(text)) return { value }
+  // LibreOffice writes the two truth values as formulas, with a number for a result where a format asks for one.
+  if (/^(?:TRUE|FALSE)\(\)$/i.test(text)) return { value: text.startsWith('T') }
   const formula = fromExcelFormula(text)
   return { value, formula: isArray(cell) ? `=ARRAYFORMULA(${formula.slice(1)})` : formula }
 }
