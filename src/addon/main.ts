@@ -1,6 +1,7 @@
 // Every global function that Sheets, its menu and the sidebars call, wired and nothing else.
 import { completeEdit } from './actions/edit.ts'
 import { addMenu } from './actions/menu.ts'
+import { sidebarOpener } from './actions/sidebar.ts'
 
 export function onOpen(): void {
   addMenu()
@@ -21,3 +22,5 @@ export {
   setUpFromMenu as menuSetUp,
 } from './actions/menu.ts'
 export { rpc } from './rpc.ts'
+
+export const menuCard = sidebarOpener('card')

@@ -11,6 +11,7 @@ import { importProspects } from './actions/import-prospects.ts'
 import { spokenLanguage } from './actions/language.ts'
 import { saveSettings } from './actions/save-settings.ts'
 import { setUp } from './actions/set-up.ts'
+import { openSidebar } from './actions/sidebar.ts'
 import { argument, ask, ownEntries, readRows, readText } from './arguments.ts'
 import { UserError } from './user-error.ts'
 
@@ -26,6 +27,7 @@ const LANGUAGES: readonly Language[] = ['en', 'ru']
 const WEEK = /^\d{4}-W\d{2}$/
 
 const CALLS: { readonly [N in CallName]: Call<N> } = {
+  openSidebar: { take: () => ({}), run: openSidebar },
   setUp: {
     take: args => {
       const language = LANGUAGES.find(known => known === argument(args, 'language'))
@@ -79,6 +81,7 @@ const CALLS: { readonly [N in CallName]: Call<N> } = {
 
 /** Arguments by call, so that an unknown one is refused rather than passed over. */
 const ARGUMENTS: { readonly [N in CallName]: readonly (keyof Calls[N]['args'])[] } = {
+  openSidebar: [],
   setUp: ['language'],
   saveSettings: ['values'],
   importProspects: ['rows'],

@@ -57,8 +57,21 @@ export interface PlanReport {
   readonly warnings: readonly string[]
 }
 
+/** What a sidebar has to know before it can say a word. */
+export interface SidebarStart {
+  /** The workbook's language; the user's own while there is no workbook to ask. */
+  readonly language: Language
+  /** The spreadsheet's locale, such as `en_GB`. */
+  readonly locale: string
+  /** The spreadsheet's day, as `2026-11-23`. */
+  readonly today: string
+  readonly isSetUp: boolean
+}
+
 /** Every call by name: what it is given and what it answers. */
 export interface Calls {
+  /** Each sidebar's first call. */
+  openSidebar: { args: Record<string, never>; result: SidebarStart }
   /** Makes the sheets that are missing. `language` counts only for a workbook that has no Settings yet. */
   setUp: {
     args: { language?: Language }

@@ -13,6 +13,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
 /** Menu items by the name of the global function that Sheets calls. */
 const ITEMS = [
+  ['menuCard', 'card'],
   ['menuSetUp', 'setUp'],
   ['menuPlanThisWeek', 'planThisWeek'],
   ['menuPlanNextWeek', 'planNextWeek'],

@@ -8,6 +8,7 @@ export const MENU = {
   setUp: { en: 'Set up', ru: 'Подготовить таблицу' },
   planThisWeek: { en: 'Build this week’s plan', ru: 'План на эту неделю' },
   planNextWeek: { en: 'Build next week’s plan', ru: 'План на следующую неделю' },
+  card: { en: 'Client card', ru: 'Карточка клиента' },
   functionsHelp: { en: 'Functions help', ru: 'Справка по функциям' },
 } as const satisfies Record<string, Text>
 

@@ -4,9 +4,9 @@ import { column, open } from '../sheets/open.ts'
 
 describe('the menu', () => {
   it.each([
-    ['en_GB', ['Set up', 'Build this week’s plan', 'Build next week’s plan', 'Functions help']],
-    ['ru', ['Подготовить таблицу', 'План на эту неделю', 'План на следующую неделю', 'Справка по функциям']],
-    ['de', ['Set up', 'Build this week’s plan', 'Build next week’s plan', 'Functions help']],
+    ['en_GB', ['Client card', 'Set up', 'Build this week’s plan', 'Build next week’s plan', 'Functions help']],
+    ['ru', ['Карточка клиента', 'Подготовить таблицу', 'План на эту неделю', 'План на следующую неделю', 'Справка по функциям']],
+    ['de', ['Client card', 'Set up', 'Build this week’s plan', 'Build next week’s plan', 'Functions help']],
   ])('is in the language of the user (%s) and needs no document', (userLocale, labels) => {
     const { addon } = open({ formulas: false, userLocale })
     addon.open('NONE')

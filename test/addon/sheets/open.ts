@@ -6,7 +6,7 @@ import { createCalculator } from '../../../src/local/formulas/calculator.ts'
 import { type Addon, openAddon } from '../../../src/local/runtime.ts'
 import { Workbook } from '../../../src/local/workbook/workbook.ts'
 
-const { code } = await build()
+const { code, html } = await build()
 
 /** 2026-11-25, a Wednesday of the ISO week 2026-W48. */
 export const TODAY: Day = 20_782
@@ -33,6 +33,7 @@ export function open(options: OpenOptions = {}): Opened {
   const workbook = options.workbook ?? blankWorkbook(options.timeZone)
   const addon = openAddon({
     code,
+    html: Object.fromEntries(html),
     workbook,
     now: () => (TODAY + 0.5) * MS_A_DAY,
     userLocale: options.userLocale ?? 'en',

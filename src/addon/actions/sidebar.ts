@@ -1,0 +1,37 @@
+// Opens the sidebars, and answers the first call that each of them makes.
+import { formatDay } from '../../core/domain/day.ts'
+import { MENU, PRODUCT } from '../../core/i18n/menu.ts'
+import { readSettingsTable } from '../../core/import/settings-table.ts'
+import type { SidebarStart } from '../../core/protocol.ts'
+import { cellReader } from '../sheets/cells.ts'
+import { readPlaces } from '../sheets/names.ts'
+import { todayIn } from '../sheets/read-workbook.ts'
+import { openSettings } from '../sheets/settings-place.ts'
+import { sayFailure } from './failure.ts'
+import { spokenLanguage, userLanguage } from './language.ts'
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+
+/** A menu handler for the sidebar in `dist/NAME.html`, titled as its menu item. */
+export function sidebarOpener(name: keyof typeof MENU): () => void {
+  return () => {
+    const language = spokenLanguage(SpreadsheetApp.getActiveSpreadsheet())
+    const ui = SpreadsheetApp.getUi()
+    try {
+      ui.showSidebar(HtmlService.createHtmlOutputFromFile(name).setTitle(MENU[name][language]))
+    } catch (error) {
+      ui.alert(PRODUCT, sayFailure(error, language), ui.ButtonSet.OK)
+    }
+  }
+}
+
+export function openSidebar(spreadsheet: Spreadsheet): SidebarStart {
+  const zone = spreadsheet.getSpreadsheetTimeZone()
+  const settings = openSettings(spreadsheet, readPlaces(spreadsheet), cellReader(zone))
+  return {
+    language: settings ? readSettingsTable(settings.values).settings.language : userLanguage(),
+    locale: spreadsheet.getSpreadsheetLocale(),
+    today: formatDay(todayIn(zone)),
+    isSetUp: settings !== null,
+  }
+}

@@ -1,0 +1,42 @@
+// Buttons: the main one of a form, plain ones, and links that look like text.
+import type { ComponentChildren, Ref } from 'preact'
+
+interface ButtonProps {
+  readonly onClick: () => void
+  readonly children: ComponentChildren
+  /** One for a form; `link` for what is rarely wanted. */
+  readonly kind?: 'main' | 'plain' | 'link' | 'danger'
+  readonly disabled?: boolean
+  /** Where the words on it don't say enough by themselves. */
+  readonly label?: string
+  readonly focusRef?: Ref<HTMLButtonElement>
+}
+
+export function Button({ onClick, children, kind = 'plain', disabled = false, label, focusRef = null }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`button ${kind}`}
+      disabled={disabled}
+      aria-label={label}
+      onClick={onClick}
+      ref={focusRef}
+    >
+      {children}
+    </button>
+  )
+}
+
+/** The main button of a `<form>`: Enter in a field presses it too. */
+export function Submit({ children, disabled = false }: Pick<ButtonProps, 'children' | 'disabled'>) {
+  return (
+    <button type="submit" class="button main" disabled={disabled}>
+      {children}
+    </button>
+  )
+}
+
+/** Buttons side by side, wrapping where they don't fit. */
+export function Buttons({ children }: { readonly children: ComponentChildren }) {
+  return <div class="buttons">{children}</div>
+}
