@@ -5,7 +5,16 @@ import { column, open } from '../sheets/open.ts'
 describe('the menu', () => {
   it.each([
     ['en_GB', ['Client card', 'Set up', 'Build this week’s plan', 'Build next week’s plan', 'Functions help']],
-    ['ru', ['Карточка клиента', 'Подготовить таблицу', 'План на эту неделю', 'План на следующую неделю', 'Справка по функциям']],
+    [
+      'ru',
+      [
+        'Карточка клиента',
+        'Подготовить таблицу',
+        'План на эту неделю',
+        'План на следующую неделю',
+        'Справка по функциям',
+      ],
+    ],
     ['de', ['Client card', 'Set up', 'Build this week’s plan', 'Build next week’s plan', 'Functions help']],
   ])('is in the language of the user (%s) and needs no document', (userLocale, labels) => {
     const { addon } = open({ formulas: false, userLocale })
