@@ -32,7 +32,8 @@ interface Content {
 export function readCells(file: ExcelJS.Worksheet, sheet: Sheet, font: DefaultFont): void {
   const styles = styleCache(font)
   const inArrays = arrayMembers(file)
-  file.eachRow((row, rowNumber) => {
+  // Rows without values too: their cells may look like something, and take certain values only.
+  file.eachRow({ includeEmpty: true }, (row, rowNumber) => {
     row.eachCell({ includeEmpty: true }, (cell, columnNumber) => {
       const at = [rowNumber - 1, columnNumber - 1] as const
       const own = cell.isMerged && cell.master !== cell ? { value: '' } : readContent(cell)

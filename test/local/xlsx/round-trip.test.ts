@@ -131,6 +131,8 @@ describe('a whole workbook', () => {
         border: { top: '#000000', bottom: '#cc0000', left: '#00cc00', right: '#0000cc' },
       },
     })
+    clients.set(20, 3, { value: '', style: { background: '#fbfaf4' } })
+    clients.set(22, 5, { value: '', style: { numberFormat: '@' }, validation: { kind: 'checkbox' } })
     clients.frozenRows = 1
     clients.frozenColumns = 2
     clients.gridlines = false
