@@ -3,15 +3,14 @@ import type { Language } from '../core/domain/model.ts'
 import type { Said } from '../core/i18n/say.ts'
 
 export class UserError extends Error {
-  readonly #text: Said
+  private readonly text: Said
 
   constructor(text: Said) {
     super(text.en())
-    this.name = 'UserError'
-    this.#text = text
+    this.text = text
   }
 
   in(language: Language): string {
-    return this.#text[language]()
+    return this.text[language]()
   }
 }

@@ -1,5 +1,6 @@
 // Puts a register's new columns on its sheet: headings, formulas, formats, dropdowns, colours, names.
 import type { Language } from '../../core/domain/model.ts'
+import { RECKONED } from '../../core/i18n/columns.ts'
 import type { SheetKey } from '../../core/words/sheets.ts'
 import { type CellValue, formatOf, plainText } from './cells.ts'
 import { columnLetters } from './formulas.ts'
@@ -58,7 +59,7 @@ function addColumns(stand: Stand, stands: ReadonlyMap<SheetKey, Stand>, language
   body.setHorizontalAlignments(everyRow(added.map(alignmentOf)))
   body.setVerticalAlignment('top')
 
-  heading.setNotes([added.map(column => column.help[language])])
+  heading.setNotes([added.map(column => noteOf(column, language))])
   heading.setBackgrounds([added.map(column => (column.cell ? COLOURS.heading : COLOURS.computedHeading))])
   heading.setFontColor(COLOURS.headingText)
   heading.setFontWeight('bold')
@@ -80,6 +81,10 @@ function addColumns(stand: Stand, stands: ReadonlyMap<SheetKey, Stand>, language
 function firstRows(spec: SheetSpec, language: Language): CellValue[][] {
   const rows = spec.firstRows?.(language) ?? []
   return rows.map(row => spec.columns.map(column => plainText(row[column.key] ?? '')))
+}
+
+function noteOf({ help, formula }: ColumnSpec, language: Language): string {
+  return [formula && RECKONED[language], help?.[language]].filter(Boolean).join(' ')
 }
 
 function formatFor(column: ColumnSpec, language: Language): string {

@@ -16,7 +16,8 @@ export interface ColumnSpec {
   readonly formula?: (at: FormulaPlaces, language: Language) => string
   /** Pixels. */
   readonly width: number
-  readonly help: Text
+  /** The note on the heading. */
+  readonly help?: Text | undefined
   /** Where the kind of cell does not settle it. */
   readonly format?: string | ((language: Language) => string)
   /** Words offered where the cell is free text. */

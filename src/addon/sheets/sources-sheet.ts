@@ -1,7 +1,6 @@
 // The Sources sheet: the seven sources of method.md 3 and what each has brought so far.
 
 import type { SourceName } from '../../core/domain/model.ts'
-import { SOURCE_HELP } from '../../core/i18n/columns.ts'
 import { SOURCE_HINTS } from '../../core/i18n/sheets.ts'
 import { SOURCE } from '../../core/words/lists.ts'
 import { SHEET_NAMES, SOURCE_COLUMNS, type SourceKey } from '../../core/words/sheets.ts'
@@ -42,7 +41,7 @@ export const SOURCES_SHEET: SheetSpec = {
   frozenColumns: 1,
   rows: 15,
   columns: (Object.keys(SOURCE_COLUMNS) as SourceKey[]).map((key): ColumnSpec => {
-    const shown = { key, names: SOURCE_COLUMNS[key], width: WIDTHS[key] ?? 96, help: SOURCE_HELP[key] }
+    const shown = { key, names: SOURCE_COLUMNS[key], width: WIDTHS[key] ?? 96 }
     const computed = COMPUTED[key]
     if (computed) return { ...shown, cell: null, ...computed }
     const wrap = key === 'hint' || key === 'notes' ? { wrap: true as const } : {}

@@ -33,49 +33,49 @@ export class Table<K extends string> {
   readonly sheet: Sheet
   readonly language: Language
   readonly headingRow: number
-  readonly #spec: SheetSpec
-  readonly #columns: ReadonlyMap<string, number>
-  readonly #values: unknown[][]
-  readonly #read: (value: unknown) => RawCell
-  readonly #idKey: string | null
-  #rows: TableRow[]
+  private readonly spec: SheetSpec
+  private readonly columns: ReadonlyMap<string, number>
+  private readonly values: unknown[][]
+  private readonly read: (value: unknown) => RawCell
+  private readonly idKey: string | null
+  private found: TableRow[]
 
   constructor(spec: SheetSpec, contents: Contents) {
-    this.#spec = spec
+    this.spec = spec
     this.sheet = contents.sheet
     this.language = contents.language
     this.headingRow = contents.layout.headingRow
-    this.#columns = contents.layout.columns
-    this.#values = contents.values.map(row => [...row])
-    this.#read = contents.read
-    this.#idKey = contents.idKey
-    this.#rows = this.#findRows()
+    this.columns = contents.layout.columns
+    this.values = contents.values.map(row => [...row])
+    this.read = contents.read
+    this.idKey = contents.idKey
+    this.found = this.findRows()
   }
 
   /** The rows that hold anything in the columns people fill in, from the top. */
   get rows(): readonly TableRow[] {
-    return this.#rows
+    return this.found
   }
 
   /** The column in the sheet, from 1; null when the team has deleted it. */
   columnOf(key: string): number | null {
-    return this.#columns.get(key) ?? null
+    return this.columns.get(key) ?? null
   }
 
   /** The heading as it now reads; the schema's own word where the column is missing. */
   headingOf(key: string): string {
     const column = this.columnOf(key)
-    const typed = column === null ? '' : textOf(this.#read(this.#values[this.headingRow - 1]?.[column - 1]))
-    return typed || this.#spec.columns.find(spec => spec.key === key)!.names[this.language][0]
+    const typed = column === null ? '' : textOf(this.read(this.values[this.headingRow - 1]?.[column - 1]))
+    return typed || this.spec.columns.find(spec => spec.key === key)!.names[this.language][0]
   }
 
   /** The cells of a row by key; columns that are missing are left out. */
   rawsOf(row: number): Partial<Record<K, RawCell>> {
     const raws: Partial<Record<string, RawCell>> = {}
-    const values = this.#values[row - 1] ?? []
-    for (const { key } of inputColumns(this.#spec)) {
-      const column = this.#columns.get(key)
-      if (column !== undefined) raws[key] = this.#read(values[column - 1])
+    const values = this.values[row - 1] ?? []
+    for (const { key } of inputColumns(this.spec)) {
+      const column = this.columns.get(key)
+      if (column !== undefined) raws[key] = this.read(values[column - 1])
     }
     return raws as Partial<Record<K, RawCell>>
   }
@@ -83,17 +83,17 @@ export class Table<K extends string> {
   /** Puts records below the last row: two writes for each run of adjacent columns of ours, whatever the number of records. */
   append(records: readonly TableRecord<K>[]): void {
     if (records.length === 0) return
-    const first = this.#firstFreeRow()
+    const first = this.firstFreeRow()
     const missing = first + records.length - 1 - this.sheet.getMaxRows()
     if (missing > 0) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), missing)
-    for (const run of this.#runs(inputColumns(this.#spec).map(column => column.key))) {
-      const specs = run.map(key => this.#input(key))
-      const range = this.sheet.getRange(first, this.#columns.get(run[0]!)!, records.length, run.length)
+    for (const run of this.runs(inputColumns(this.spec).map(column => column.key))) {
+      const specs = run.map(key => this.input(key))
+      const range = this.sheet.getRange(first, this.columns.get(run[0]!)!, records.length, run.length)
       const formats = specs.map(({ cell }) => formatOf(cell, this.language))
       range.setNumberFormats(records.map(() => formats))
-      range.setValues(records.map(record => specs.map(({ key, cell }) => this.#cell(cell, record[key as K]))))
+      range.setValues(records.map(record => specs.map(({ key, cell }) => this.cell(cell, record[key as K]))))
     }
-    this.#remember(first, records)
+    this.remember(first, records)
   }
 
   /** Puts one column's values into the rows with these IDs: one write from the first to the last of them. */
@@ -103,7 +103,7 @@ export class Table<K extends string> {
 
   /** Puts several columns' values into the rows with these IDs: one write for each run of adjacent changed columns. */
   change(changes: ReadonlyMap<string, TableRecord<K>>): void {
-    const rowOf = new Map(this.#rows.map(row => [row.id, row.row]))
+    const rowOf = new Map(this.found.map(row => [row.id, row.row]))
     const byRow = new Map<number, TableRecord<K>>()
     for (const [id, record] of changes) {
       const row = id === '' ? undefined : rowOf.get(id)
@@ -114,86 +114,86 @@ export class Table<K extends string> {
 
   /** The same by row in the sheet. Formulas that stand between the changed cells are put back as formulas. */
   changeRows(changes: ReadonlyMap<number, TableRecord<K>>): void {
-    const keys = inputColumns(this.#spec)
+    const keys = inputColumns(this.spec)
       .map(column => column.key)
-      .filter(key => this.#columns.has(key) && [...changes.values()].some(record => record[key as K] !== undefined))
+      .filter(key => this.columns.has(key) && [...changes.values()].some(record => record[key as K] !== undefined))
     if (keys.length === 0) return
     const rows = [...changes.keys()]
     const first = rows.reduce((least, row) => Math.min(least, row))
     const last = rows.reduce((most, row) => Math.max(most, row))
-    for (const run of this.#runs(keys)) {
-      const column = this.#columns.get(run[0]!)!
+    for (const run of this.runs(keys)) {
+      const column = this.columns.get(run[0]!)!
       const range = this.sheet.getRange(first, column, last - first + 1, run.length)
       const formulas = range.getFormulas()
       const block = formulas.map((line, down) =>
         run.map((key, across) => {
           const value = changes.get(first + down)?.[key as K]
-          if (value !== undefined) return this.#cell(this.#input(key).cell, value)
-          return line[across] || unchanged(this.#valueAt(first + down, column + across))
+          if (value !== undefined) return this.cell(this.input(key).cell, value)
+          return line[across] || unchanged(this.valueAt(first + down, column + across))
         }),
       )
       range.setValues(block)
       for (const [row, record] of changes) {
-        for (const key of run) if (record[key as K] !== undefined) this.#put(row, key, record[key as K]!)
+        for (const key of run) if (record[key as K] !== undefined) this.put(row, key, record[key as K]!)
       }
     }
-    this.#rows = this.#findRows()
+    this.found = this.findRows()
   }
 
-  #cell(cell: CellKind, value: ModelValue | undefined): CellValue {
+  private cell(cell: CellKind, value: ModelValue | undefined): CellValue {
     return cellOf(cell, value, this.language)
   }
 
-  #input(key: string) {
-    return inputColumns(this.#spec).find(column => column.key === key)!
+  private input(key: string) {
+    return inputColumns(this.spec).find(column => column.key === key)!
   }
 
-  #valueAt(row: number, column: number): unknown {
-    return this.#values[row - 1]?.[column - 1] ?? ''
+  private valueAt(row: number, column: number): unknown {
+    return this.values[row - 1]?.[column - 1] ?? ''
   }
 
   /** Keeps what was written, so that a later write or reading sees it. */
-  #remember(first: number, records: readonly TableRecord<K>[]): void {
+  private remember(first: number, records: readonly TableRecord<K>[]): void {
     for (const [index, record] of records.entries()) {
-      for (const { key } of inputColumns(this.#spec)) this.#put(first + index, key, record[key as K] ?? '')
+      for (const { key } of inputColumns(this.spec)) this.put(first + index, key, record[key as K] ?? '')
     }
-    this.#rows = this.#findRows()
+    this.found = this.findRows()
   }
 
-  #put(row: number, key: string, value: ModelValue): void {
-    const column = this.#columns.get(key)
+  private put(row: number, key: string, value: ModelValue): void {
+    const column = this.columns.get(key)
     if (column === undefined) return
-    while (this.#values.length < row) this.#values.push([])
-    const cell = this.#cell(this.#input(key).cell, value)
-    this.#values[row - 1]![column - 1] = typeof cell === 'string' ? cell.replace(/^'/, '') : cell
+    while (this.values.length < row) this.values.push([])
+    const cell = this.cell(this.input(key).cell, value)
+    this.values[row - 1]![column - 1] = typeof cell === 'string' ? cell.replace(/^'/, '') : cell
   }
 
   /** Keys that stand side by side, from left to right. */
-  #runs(keys: readonly string[]): string[][] {
-    const placed = keys.filter(key => this.#columns.has(key))
-    placed.sort((a, b) => this.#columns.get(a)! - this.#columns.get(b)!)
+  private runs(keys: readonly string[]): string[][] {
+    const placed = keys.filter(key => this.columns.has(key))
+    placed.sort((a, b) => this.columns.get(a)! - this.columns.get(b)!)
     const runs: string[][] = []
     for (const key of placed) {
       const run = runs[runs.length - 1]
-      const before = run && this.#columns.get(run[run.length - 1]!)!
-      if (run && before === this.#columns.get(key)! - 1) run.push(key)
+      const before = run && this.columns.get(run[run.length - 1]!)!
+      if (run && before === this.columns.get(key)! - 1) run.push(key)
       else runs.push([key])
     }
     return runs
   }
 
-  #firstFreeRow(): number {
-    return (this.#rows[this.#rows.length - 1]?.row ?? this.headingRow) + 1
+  private firstFreeRow(): number {
+    return (this.found[this.found.length - 1]?.row ?? this.headingRow) + 1
   }
 
-  #findRows(): TableRow[] {
+  private findRows(): TableRow[] {
     const rows: TableRow[] = []
-    const places = inputColumns(this.#spec).flatMap(({ key }) => this.#columns.get(key) ?? [])
-    const idColumn = this.#idKey === null ? null : this.columnOf(this.#idKey)
-    for (let row = this.headingRow + 1; row <= this.#values.length; row++) {
-      const values = this.#values[row - 1]!
+    const places = inputColumns(this.spec).flatMap(({ key }) => this.columns.get(key) ?? [])
+    const idColumn = this.idKey === null ? null : this.columnOf(this.idKey)
+    for (let row = this.headingRow + 1; row <= this.values.length; row++) {
+      const values = this.values[row - 1]!
       if (!places.some(column => !isBlank(values[column - 1]))) continue
-      rows.push({ row, id: idColumn === null ? '' : textOf(this.#read(values[idColumn - 1])) })
+      rows.push({ row, id: idColumn === null ? '' : textOf(this.read(values[idColumn - 1])) })
     }
     return rows
   }

@@ -3,7 +3,8 @@ import type { Language } from '../domain/model.ts'
 import type { RulesProblem } from '../import/rules-table.ts'
 import { SETTING_KINDS } from '../import/setting.ts'
 import { SETTING_LABELS, type SettingKey } from '../words/settings.ts'
-import { NORM_HEADINGS, SETTINGS_TABLES } from '../words/sheets.ts'
+import { SETTINGS_TABLES } from '../words/sheets.ts'
+import { sayRules } from './functions.ts'
 
 /** `a whole number from 1 to 7`, to stand in the middle of a sentence. */
 export function settingTakes(language: Language, key: SettingKey): string {
@@ -53,42 +54,11 @@ export function whyRulesFail(
   where: string,
   { kind, problem }: { kind: 'tiers' | 'norms'; problem: RulesProblem },
 ): string {
-  const table = SETTINGS_TABLES[kind][language][0]
-  const what = rulesFault(language, problem)
-  return language === 'ru'
-    ? `${where}: в таблице «${table}» ${what}; пока действует таблица по умолчанию.`
-    : `${where}: in the table “${table}” ${what}; until mended the default table counts.`
+  const why = sayRules[language](`${where}, ${SETTINGS_TABLES[kind][language][0]}`, problem)
+  return `${why} ${DEFAULT_COUNTS[language]}`
 }
 
-function rulesFault(language: Language, problem: RulesProblem): string {
-  const ru = language === 'ru'
-  switch (problem.kind) {
-    case 'cell': {
-      const at = `${problem.rowHeading} / ${problem.columnHeading}`
-      const takes =
-        problem.wants === 'tier'
-          ? ru
-            ? 'число от 1 до 5'
-            : 'a number from 1 to 5'
-          : ru
-            ? 'целое число контактов от 0'
-            : 'a whole number of contacts from 0'
-      const got = problem.value === '' ? (ru ? 'пусто' : 'nothing') : ru ? `«${problem.value}»` : `“${problem.value}”`
-      return ru ? `на месте ${at} стоит ${got}, а нужно ${takes}` : `${at} holds ${got} and takes ${takes}`
-    }
-    case 'twice':
-      return ru
-        ? `заголовок «${problem.heading}» стоит дважды, оставьте один`
-        : `the heading “${problem.heading}” stands twice; leave one`
-    case 'noTierHeadings':
-      return ru ? 'нет заголовков состоятельности и отношений' : 'the headings of income and relationship are missing'
-    case 'noNormHeadings': {
-      const { calls, meetings } = NORM_HEADINGS
-      return ru
-        ? `нет заголовков «${calls.ru[0]}» и «${meetings.ru[0]}»`
-        : `the headings “${calls.en[0]}” and “${meetings.en[0]}” are missing`
-    }
-    case 'missingTier':
-      return ru ? `нет строки для приоритета ${problem.tier}` : `the row of tier ${problem.tier} is missing`
-  }
-}
+const DEFAULT_COUNTS = {
+  en: 'Until then the default table counts.',
+  ru: 'До тех пор действует таблица по умолчанию.',
+} as const

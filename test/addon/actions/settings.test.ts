@@ -124,8 +124,8 @@ describe('the tables of Settings', () => {
     addon.edit('Настройки', `G${heading + 2}`, 'да')
     const { warnings } = call('buildPlan', {})
     expect(warnings.join()).toContain(
-      `Настройки!G${heading + 2}: в таблице «Приоритет по состоятельности и отношениям»`,
+      `Настройки!G${heading + 2}, Приоритет по состоятельности и отношениям`,
     )
-    expect(warnings.join()).toContain('«да», а нужно число от 1 до 5')
+    expect(warnings.join()).toContain('содержит «да»; впишите туда приоритет от 1 до 5')
   })
 })

@@ -41,7 +41,7 @@ describe('a new workbook', () => {
     expect(at('Need')?.validation).toMatchObject({ kind: 'number', min: 0, max: 3, strict: false })
     expect(at('Workplace')?.validation).toMatchObject({ kind: 'number', min: 1, max: 3 })
     expect(at('Next action date')?.validation).toMatchObject({ kind: 'date' })
-    expect(at('Tier', 0)?.note).toContain('Tier by hand')
+    expect(at('Tier', 0)?.note).toMatch(/^Reckoned by a formula\. From 1/)
     expect([sheet.frozenRows, sheet.frozenColumns]).toEqual([1, 2])
     expect(sheet.conditionalFormats.filter(rule => /^=\$D2=[1-5]$/.test(rule.formula))).toHaveLength(5)
     expect(sheet.hiddenColumns).toEqual(new Set([columnOf(values('Prospects'), 'Cycle start')]))
