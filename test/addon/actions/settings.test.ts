@@ -123,9 +123,7 @@ describe('the tables of Settings', () => {
     const heading = values('Настройки').findIndex(row => row.includes('Разовый'))
     addon.edit('Настройки', `G${heading + 2}`, 'да')
     const { warnings } = call('buildPlan', {})
-    expect(warnings.join()).toContain(
-      `Настройки!G${heading + 2}, Приоритет по состоятельности и отношениям`,
-    )
+    expect(warnings.join()).toContain(`Настройки!G${heading + 2}, Приоритет по состоятельности и отношениям`)
     expect(warnings.join()).toContain('содержит «да»; впишите туда приоритет от 1 до 5')
   })
 })
