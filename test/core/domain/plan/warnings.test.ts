@@ -34,6 +34,25 @@ describe('a promised action stands on its own date, day off or full (the plan wa
     expect(warnings(one)).toMatchObject([{ kind: 'fullDay', date: MON, promised: 1, limit: 1 }])
   })
 
+  it('each owner, channel and day apart', () => {
+    const owners = [owner('Anna', { callsPerDay: 1, meetingsPerDay: 1 }), owner('Boris', { callsPerDay: 1 })]
+    const by = (id: string, name: string, date: number, channel: 'call' | 'meeting') =>
+      card(id, { ...promise(date, channel), owner: name })
+    const week = input(
+      [
+        by('A', 'Anna', TUE, 'call'),
+        by('B', 'Anna', TUE, 'call'),
+        by('C', 'Anna', TUE, 'meeting'),
+        by('D', 'Anna', FRI, 'call'),
+        by('E', 'Boris', TUE, 'call'),
+      ],
+      { settings: { owners } },
+    )
+    expect(warnings(week)).toEqual([
+      { kind: 'fullDay', date: TUE, channel: 'call', owner: 'Anna', promised: 2, limit: 1 },
+    ])
+  })
+
   it('nothing on a working day with room', () => {
     expect(warnings(input(promised(FRI), { settings: { callsPerDay: 1 } }))).toEqual([])
   })
@@ -54,6 +73,8 @@ describe('names, words and weeks the plan cannot use', () => {
     const week = input([card('A', promise(TUE, 'message'))])
     expect(warnings(week)).toEqual([{ kind: 'badNextChannel', prospectId: 'A', channel: 'message' }])
     expect(lines(week)).toEqual(['Mon call A qualify 1'])
+    expect(warnings(input([card('A', promise(MON + 6, 'message'))]))).toHaveLength(1)
+    expect(warnings(input([card('A', promise(MON + 7, 'message'))]))).toEqual([])
   })
 
   it('a week without a working day left', () => {
