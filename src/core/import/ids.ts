@@ -9,3 +9,14 @@ export function idCounter(taken: Iterable<string>): () => string {
   }
   return () => `P-${String(++largest).padStart(4, '0')}`
 }
+
+/** The largest ID of that kind among some; null when there is none. */
+export function largestId(ids: Iterable<string>): string | null {
+  let found: string | null = null
+  let largest = -1
+  for (const id of ids) {
+    const number = Number(/^P-0*(\d{1,12})$/i.exec(id)?.[1] ?? -1)
+    if (number > largest) [found, largest] = [id, number]
+  }
+  return found
+}

@@ -15,6 +15,24 @@ export interface ImportOptions {
   readonly tiers: TierTable
   readonly today: Day
   readonly language: Language
+  /** Whether the new cards are the sheet's first ones; left out, they are when the sheet has none. */
+  readonly isFirst?: boolean
+  /** IDs that no new card may get beside those in use: those of rows that are yet to come. */
+  readonly reserved?: readonly string[]
+}
+
+/** What becomes of a row that can go in. */
+export interface PlacedRow {
+  readonly row: number
+  readonly incoming: Prospect
+  /** The card it is or goes into, as it stands after the import; a card of the sheet as it stood before. */
+  readonly card: Prospect
+  /** `new` makes the card; `sheet` and `file` go into a card of the sheet, or of another row. */
+  readonly kind: 'new' | 'sheet' | 'file'
+  /** The row that makes the card; null for a card of the sheet. */
+  readonly cardRow: number | null
+  /** What it fills in on a card that it goes into. */
+  readonly fills: readonly ProspectKey[]
 }
 
 export interface ImportPlan {
@@ -27,6 +45,8 @@ export interface ImportPlan {
   readonly merged: number
   readonly rejected: readonly RowReport[]
   readonly warnings: readonly string[]
+  /** Every row that is not rejected, in the order of the file. */
+  readonly placed: readonly PlacedRow[]
 }
 
 /**
@@ -45,12 +65,18 @@ export function planImport(
   const { rows, rejected, problems } = readRows(incoming, options)
   const cards = existing.map(known)
   const targets = targetsOf(rows, cards)
-  const { drafts, fields } = fold(rows, targets, existing)
-  const added = finished(drafts, existing, rows, options.today)
-  const merged = rows.flatMap((placed, index) => {
+  const { drafts, fields, fills } = fold(rows, targets, existing)
+  const added = finished(drafts, existing, rows, options)
+  const placed = rows.map(({ row, card: incoming }, index): PlacedRow => {
     const target = targets[index]!
-    if (target.kind === 'card') return [{ ...placed, into: existing[target.index]! }]
-    return target.index === index ? [] : [{ ...placed, into: added.get(target.index)!.card }]
+    const common = { row, incoming, fills: fills[index]! }
+    if (target.kind === 'card') return { ...common, card: existing[target.index]!, kind: 'sheet', cardRow: null }
+    const { card, row: cardRow } = added.get(target.index)!
+    return { ...common, card, kind: target.index === index ? 'new' : 'file', cardRow }
+  })
+  const merged = rows.flatMap((row, index) => {
+    const { kind, card } = placed[index]!
+    return kind === 'new' ? [] : [{ ...row, into: card }]
   })
   const additions = [...added.values()]
   return {
@@ -64,6 +90,7 @@ export function planImport(
       ...mergeWarnings(merged, language),
       ...likenessWarnings(cards, additions, language),
     ],
+    placed,
   }
 }
 
@@ -84,27 +111,33 @@ function readRows(incoming: readonly FileRow<ProspectKey>[], { tiers, language }
   return { rows, rejected, problems }
 }
 
-/** New cards by the row they begin with, and the blanks that are filled on cards there are by their place. */
+/** New cards by the row they begin with, blanks filled on cards there are by their place, and what each row fills. */
 function fold(rows: readonly PlacedCard[], targets: readonly Target[], existing: readonly Prospect[]) {
   const drafts = new Map<number, PlacedCard>()
   const fields = new Map<number, Partial<Prospect>>()
-  rows.forEach((placed, row) => {
+  const fills = rows.map((placed, row): ProspectKey[] => {
     const { kind, index } = targets[row]!
     if (kind === 'card') {
       const before = fields.get(index)
       const more = blanksFilled(existing[index]!, placed.card, before)
       if (more) fields.set(index, { ...before, ...more })
-      return
+      return keysIn(more)
     }
     const draft = drafts.get(index)
-    if (!draft) drafts.set(index, placed)
-    else {
-      const id = draft.card.id || placed.card.id
-      const whole = { ...draft.card, ...blanksFilled(draft.card, placed.card), id }
-      drafts.set(index, { row: draft.row, ...known(whole) })
+    if (!draft) {
+      drafts.set(index, placed)
+      return []
     }
+    const id = draft.card.id || placed.card.id
+    const more = blanksFilled(draft.card, placed.card)
+    drafts.set(index, { row: draft.row, ...known({ ...draft.card, ...more, id }) })
+    return keysIn(more)
   })
-  return { drafts, fields }
+  return { drafts, fields, fills }
+}
+
+function keysIn(fields: Partial<Prospect> | null): ProspectKey[] {
+  return Object.keys(fields ?? {}) as ProspectKey[]
 }
 
 /** The new cards with their IDs and the day they were added. */
@@ -112,12 +145,12 @@ function finished(
   drafts: ReadonlyMap<number, PlacedCard>,
   existing: readonly Prospect[],
   rows: readonly PlacedCard[],
-  today: Day,
+  { today, isFirst = existing.length === 0, reserved = [] }: ImportOptions,
 ): Map<number, PlacedCard> {
-  const nextId = idCounter([...existing, ...rows.map(({ card }) => card)].map(card => card.id))
+  const nextId = idCounter([...[...existing, ...rows.map(({ card }) => card)].map(card => card.id), ...reserved])
   const added = new Map<number, PlacedCard>()
   for (const [index, draft] of drafts) {
-    const since = draft.card.added ?? (existing.length > 0 ? today : null)
+    const since = draft.card.added ?? (isFirst ? null : today)
     added.set(index, { ...draft, card: { ...draft.card, id: draft.card.id || nextId(), added: since } })
   }
   return added

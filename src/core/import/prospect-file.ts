@@ -10,6 +10,25 @@ import { ADDRESS_PARTS, addressGroups, type FileField, type FilePart, matchFileH
 import { joinAddress, joinDistinct, joinEmails, joinPhones } from './join.ts'
 import { sizeWord } from './size.ts'
 
+/** Where the headings of a file stand and what each column feeds; a null column is not imported. */
+export interface FileColumns {
+  /** The row of the headings, from 0. */
+  readonly top: number
+  readonly headings: readonly string[]
+  readonly fields: readonly (FileField | null)[]
+}
+
+/** The columns of a file as its headings name them; null when no heading is known. */
+export function guessColumns(table: readonly (readonly string[])[]): FileColumns | null {
+  const top = findHeadingRow(
+    table,
+    row => matchFileHeadings(row).filter(field => field && field.kind !== 'ours').length,
+  )
+  if (top < 0) return null
+  const headings = table[top]!
+  return { top, headings, fields: resolved(matchFileHeadings(headings)) }
+}
+
 /**
  * The rows of a prospect file, numbered as a person sees them in the file (the first line is 1). Blank lines are left
  * out; what is not imported is said once in `notes`. Without a known heading there are no rows but an `error`.
@@ -18,25 +37,29 @@ export function readProspectFile(
   table: readonly (readonly string[])[],
   language: Language = 'en',
 ): FileReading<ProspectKey> {
-  const top = findHeadingRow(
-    table,
-    row => matchFileHeadings(row).filter(field => field && field.kind !== 'ours').length,
-  )
-  if (top < 0) return { rows: [], notes: [], error: IMPORT_TEXTS.noHeadings[language]() }
-  const headings = table[top]!
-  const fields = resolved(matchFileHeadings(headings))
+  const columns = guessColumns(table)
+  if (!columns) return { rows: [], notes: [], error: IMPORT_TEXTS.noHeadings[language]() }
+  const { top, headings, fields } = columns
+  const unused = unusedHeadings(headings, column => Boolean(fields[column]), table.slice(top + 1))
+  return {
+    rows: readProspectRows(table, columns),
+    notes: unused.length > 0 ? [IMPORT_TEXTS.notImported[language](unused)] : [],
+    error: null,
+  }
+}
+
+/** The same rows with columns that somebody has chosen. */
+export function readProspectRows(
+  table: readonly (readonly string[])[],
+  { top, fields }: FileColumns,
+): readonly FileRow<ProspectKey>[] {
   const compose = composer(fields)
   const rows: FileRow<ProspectKey>[] = []
   for (let index = top + 1; index < table.length; index++) {
     const row = table[index]!
     if (!isBlankRow(row)) rows.push({ row: index + 1, cells: compose(row) })
   }
-  const unused = unusedHeadings(headings, column => Boolean(fields[column]), table.slice(top + 1))
-  return {
-    rows: alignDates(rows, PROSPECT_COLUMNS),
-    notes: unused.length > 0 ? [IMPORT_TEXTS.notImported[language](unused)] : [],
-    error: null,
-  }
+  return alignDates(rows, PROSPECT_COLUMNS)
 }
 
 type Cells = Partial<Record<ProspectKey, string>>

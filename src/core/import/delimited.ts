@@ -1,6 +1,21 @@
 // Delimited text (comma, semicolon or tab) to a table of texts, row for row as a person sees them.
-import Papa from 'papaparse'
-import { HEADING_ROWS } from '../../core/import/file-table.ts'
+import { HEADING_ROWS } from './file-table.ts'
+
+/** What papaparse gives for a text, as far as it is used here; the host brings the parser. */
+export interface ParsedText {
+  readonly data: string[][]
+  readonly errors: readonly { readonly type?: string; readonly row?: number | undefined }[]
+  readonly meta: { readonly delimiter: string }
+}
+export type DelimitedParser = (
+  text: string,
+  options: {
+    readonly delimiter?: string
+    readonly quoteChar?: string
+    readonly preview?: number
+    readonly delimitersToGuess?: string[]
+  },
+) => ParsedText
 
 const DELIMITERS = [',', ';', '\t'] as const
 
@@ -16,19 +31,23 @@ export interface CsvReading {
  * the usual guess where none stands out. Where quotation marks don't close, whichever reading keeps more rows whole is
  * taken: with quotes as quotes, or as plain characters.
  */
-export function readCsv(text: string, score: (rows: readonly (readonly string[])[]) => number): CsvReading {
+export function readCsv(
+  text: string,
+  parser: DelimitedParser,
+  score: (rows: readonly (readonly string[])[]) => number,
+): CsvReading {
   const { body, declared } = withoutDeclaration(text)
-  const delimiter = declared ?? bestDelimiter(body, score)
-  const quoted = parse(body, delimiter)
+  const delimiter = declared ?? bestDelimiter(body, parser, score)
+  const quoted = parse(parser, body, delimiter)
   const error = quoted.errors.find(({ type }) => type === 'Quotes')
   if (!error) return { table: quoted.data, brokenRow: null }
-  const plain = parse(body, delimiter, '\0').data.map(row => row.map(unquote))
+  const plain = parse(parser, body, delimiter, '\0').data.map(row => row.map(unquote))
   const keepsMore = wholeRows(plain) > wholeRows(quoted.data)
   return { table: keepsMore ? plain : quoted.data, brokenRow: (error.row ?? 0) + 1 }
 }
 
-function parse(text: string, delimiter: string, quoteChar = '"', preview = 0): Papa.ParseResult<string[]> {
-  const result = Papa.parse<string[]>(text, { delimiter, quoteChar, preview, skipEmptyLines: false })
+function parse(parser: DelimitedParser, text: string, delimiter: string, quoteChar = '"', preview = 0): ParsedText {
+  const result = parser(text, { delimiter, quoteChar, preview })
   // The line break at the end of a file begins no row.
   const last = result.data[result.data.length - 1]
   if (last && last.length === 1 && last[0] === '') result.data.pop()
@@ -41,14 +60,18 @@ function withoutDeclaration(text: string): { body: string; declared: string | nu
   return line ? { body: text.slice(line[0].length), declared: line[1]! } : { body: text, declared: null }
 }
 
-function bestDelimiter(text: string, score: (rows: readonly (readonly string[])[]) => number): string {
+function bestDelimiter(
+  text: string,
+  parser: DelimitedParser,
+  score: (rows: readonly (readonly string[])[]) => number,
+): string {
   let best: string | null = null
   let most = 0
   for (const delimiter of DELIMITERS) {
-    const points = score(parse(text, delimiter, '"', HEADING_ROWS).data)
+    const points = score(parse(parser, text, delimiter, '"', HEADING_ROWS).data)
     if (points > most) [best, most] = [delimiter, points]
   }
-  return best ?? Papa.parse(text, { preview: HEADING_ROWS, delimitersToGuess: [...DELIMITERS] }).meta.delimiter
+  return best ?? parser(text, { preview: HEADING_ROWS, delimitersToGuess: [...DELIMITERS] }).meta.delimiter
 }
 
 /** Rows as wide as the widest of the first. */

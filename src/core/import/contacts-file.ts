@@ -1,0 +1,75 @@
+// Files of prospects and of the contact log, from their bytes to rows; the host brings what decodes and what parses.
+import type { Language } from '../domain/model.ts'
+import { IMPORT_TEXTS } from '../i18n/import.ts'
+import type { LogKey, ProspectKey } from '../words/columns.ts'
+import { type DelimitedParser, readCsv } from './delimited.ts'
+import { type Decoder, decodeText } from './encoding.ts'
+import { type FileReading, findHeadingRow } from './file-table.ts'
+import { matchFileHeadings, matchLogHeadings } from './headings.ts'
+import { readLogFile } from './log-file.ts'
+import { readProspectFile } from './prospect-file.ts'
+import { readVcardFile } from './vcard-file.ts'
+
+export interface FileTools {
+  readonly decode: Decoder
+  readonly parse: DelimitedParser
+}
+
+/** A file as it was read before its columns are given a meaning: cards have theirs already. */
+export type OpenedFile =
+  | { readonly kind: 'cards'; readonly reading: FileReading<ProspectKey> }
+  | { readonly kind: 'table'; readonly table: readonly (readonly string[])[]; readonly notes: readonly string[] }
+  | { readonly kind: 'unreadable'; readonly error: string }
+
+/** Delimited text or vCards, whichever the text of the file is. */
+export function openProspectFile(bytes: Uint8Array, tools: FileTools, language: Language = 'en'): OpenedFile {
+  const text = decodeText(bytes, tools.decode)
+  if (/^\s*BEGIN:VCARD/i.test(text)) {
+    return { kind: 'cards', reading: readVcardFile(text, tools.decode, language) }
+  }
+  return openTable(text, tools.parse, language, matchFileHeadings)
+}
+
+/** A prospect file, delimited text or vCards, with its columns as their headings say. */
+export function readProspectBytes(
+  bytes: Uint8Array,
+  tools: FileTools,
+  language: Language = 'en',
+): FileReading<ProspectKey> {
+  const opened = openProspectFile(bytes, tools, language)
+  return opened.kind === 'cards' ? opened.reading : readOpened(opened, table => readProspectFile(table, language))
+}
+
+/** A file of the contact log. */
+export function readLogBytes(bytes: Uint8Array, tools: FileTools, language: Language = 'en'): FileReading<LogKey> {
+  const opened = openTable(decodeText(bytes, tools.decode), tools.parse, language, matchLogHeadings)
+  return readOpened(opened, table => readLogFile(table, language))
+}
+
+type Table = Exclude<OpenedFile, { kind: 'cards' }>
+
+function readOpened<K extends string>(
+  opened: Table,
+  read: (table: readonly (readonly string[])[]) => FileReading<K>,
+): FileReading<K> {
+  if (opened.kind === 'unreadable') return { rows: [], notes: [], error: opened.error }
+  const reading = read(opened.table)
+  return reading.error === null ? { ...reading, notes: [...opened.notes, ...reading.notes] } : reading
+}
+
+function openTable(
+  text: string,
+  parse: DelimitedParser,
+  language: Language,
+  match: (headings: readonly string[]) => readonly unknown[],
+): Table {
+  if (text.trim() === '' || text.includes('\0')) {
+    return { kind: 'unreadable', error: IMPORT_TEXTS.unreadable[language]() }
+  }
+  const known = (headings: readonly string[]) => match(headings).filter(Boolean).length
+  const { table, brokenRow } = readCsv(text, parse, rows => {
+    const top = findHeadingRow(rows, known)
+    return top < 0 ? 0 : known(rows[top]!)
+  })
+  return { kind: 'table', table, notes: brokenRow === null ? [] : [IMPORT_TEXTS.brokenQuotes[language](brokenRow)] }
+}
