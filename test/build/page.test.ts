@@ -15,28 +15,27 @@ function write(path: string, text: string): void {
 }
 
 describe('pages', () => {
-  it('are none where there are no sidebars', async () => {
-    expect([...(await bundlePages(join(root, 'nowhere'))).keys()]).toEqual([])
-  })
-
   it('hold their style and script, and no template literals, which HtmlService spoils', async () => {
+    write('shared/page.html', '<!doctype html>\n<style></style>\n<main></main>\n<script></script>\n')
     write('shared/money.ts', `export const price = (n: number): string => \`\${n} // $& </script>\`\n`)
     write('card/style.css', 'body {\n  margin: 0;\n}\n')
     write(
-      'card/view.ts',
-      "import { price } from '../shared/money.ts'\ndocument.title = price(document.body.children.length)\n",
+      'card/page.tsx',
+      "import './style.css'\nimport { price } from '../shared/money.ts'\ndocument.title = price(document.body.children.length)\n",
     )
-    write(
-      'card/page.html',
-      '<!doctype html>\n<link rel="stylesheet" href="style.css">\n<h1>Карточка</h1>\n<script type="module" src="view.ts"></script>\n',
-    )
+    write('notes/readme.txt', 'a folder without a page')
     const pages = await bundlePages(root)
     expect([...pages.keys()]).toEqual(['card'])
     const page = pages.get('card')!
     expect(page).toContain('<style>body{margin:0}</style>')
-    expect(page).toContain('<h1>Карточка</h1>')
+    expect(page).toContain('<main></main>')
     expect(page).not.toMatch(/<link|src=|`/)
     expect(page).toContain('// $& <\\/script>')
     expect(page.match(/<\/script>/g)).toHaveLength(1)
+  })
+
+  it('of the add-on are each at most 120 KB', async () => {
+    const pages = await bundlePages(join(import.meta.dirname, '../..'))
+    for (const [name, page] of pages) expect(Buffer.byteLength(page), name).toBeLessThanOrEqual(120_000)
   })
 })
