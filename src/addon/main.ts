@@ -20,6 +20,7 @@ export {
   planNextWeek as menuPlanNextWeek,
   planThisWeek as menuPlanThisWeek,
   setUpFromMenu as menuSetUp,
+  undoFromMenu as menuUndoBuild,
 } from './actions/menu.ts'
 export { rpc } from './rpc.ts'
 

@@ -13,20 +13,16 @@ import { saveSettings } from './actions/save-settings.ts'
 import { setUp } from './actions/set-up.ts'
 import { openSidebar } from './actions/sidebar.ts'
 import { argument, ask, ownEntries, readRows, readText } from './arguments.ts'
+import type { Call } from './call.ts'
+import { PLAN_ARGUMENTS, PLAN_CALLS, readWeekAndOwner } from './plan-calls.ts'
 import { UserError } from './user-error.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
-interface Call<N extends CallName> {
-  /** Makes the arguments of whatever came in; throws a `UserError`. */
-  readonly take: (args: ReadonlyMap<string, unknown>) => Calls[N]['args']
-  readonly run: (spreadsheet: Spreadsheet, args: Calls[N]['args']) => Calls[N]['result']
-}
-
 const LANGUAGES: readonly Language[] = ['en', 'ru']
-const WEEK = /^\d{4}-W\d{2}$/
 
 const CALLS: { readonly [N in CallName]: Call<N> } = {
+  ...PLAN_CALLS,
   openSidebar: { take: () => ({}), run: openSidebar },
   setUp: {
     take: args => {
@@ -66,21 +62,12 @@ const CALLS: { readonly [N in CallName]: Call<N> } = {
     }),
     run: importLog,
   },
-  buildPlan: {
-    take: args => {
-      const [week, owner] = [argument(args, 'week'), argument(args, 'owner')]
-      ask(week === undefined || (typeof week === 'string' && WEEK.test(week)), 'week', TAKES.week)
-      return {
-        ...(week === undefined ? {} : { week: week as string }),
-        ...(owner === undefined ? {} : { owner: readText(owner, 'owner') }),
-      }
-    },
-    run: buildPlan,
-  },
+  buildPlan: { take: readWeekAndOwner, run: buildPlan },
 }
 
 /** Arguments by call, so that an unknown one is refused rather than passed over. */
 const ARGUMENTS: { readonly [N in CallName]: readonly (keyof Calls[N]['args'])[] } = {
+  ...PLAN_ARGUMENTS,
   openSidebar: [],
   setUp: ['language'],
   saveSettings: ['values'],

@@ -1,26 +1,26 @@
 // Builds or rebuilds a week's plan: what people did goes into the log, the core plans, the sheet is written.
-import { type Day, formatDay, formatWeek, mondayOf, parseWeek } from '../../core/domain/day.ts'
-import type { Prospect, Settings } from '../../core/domain/model.ts'
-import { buildPlan as planWeek } from '../../core/domain/plan/build.ts'
+import { formatDay, formatWeek } from '../../core/domain/day.ts'
+import type { Prospect } from '../../core/domain/model.ts'
 import type { Plan } from '../../core/domain/plan/types.ts'
-import { defaultWeek } from '../../core/domain/plan-week.ts'
-import { planNotice, planRefusal, planWarning } from '../../core/i18n/plan-notices.ts'
+import { planChanges, type RowChanges } from '../../core/i18n/plan-changes.ts'
+import type { PlanPreview } from '../../core/protocol/plan.ts'
 import type { Calls, PlanReport } from '../../core/protocol.ts'
-import { normaliseWord } from '../../core/words/word.ts'
 import { type BandFigures, bandLines, doneCount, isCounted, overdueCount } from '../sheets/plan-band.ts'
-import { findPlanSheet, type PlanSheet, plannedWeeks } from '../sheets/plan-find.ts'
-import { type LaidRow, layOutRows } from '../sheets/plan-layout.ts'
+import { rowChanges } from '../sheets/plan-changes.ts'
+import { keepJournal } from '../sheets/plan-journal.ts'
+import type { LaidRow } from '../sheets/plan-layout.ts'
 import { markPlanSheet, type PlanContent, writePlanSheet } from '../sheets/plan-sheet.ts'
-import { type CarriedState, carryAll } from '../sheets/plan-state.ts'
-import { type ProspectTable, readWorkbook, type WorkbookReading } from '../sheets/read-workbook.ts'
+import type { CarriedState } from '../sheets/plan-state.ts'
+import type { WorkbookReading } from '../sheets/read-workbook.ts'
 import type { TableRecord } from '../sheets/table.ts'
-import { UserError } from '../user-error.ts'
 import { locked } from './lock.ts'
+import { draftPlan, type PlanDraft } from './plan-draft.ts'
+import { journalOf } from './plan-undo.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
-/** Plan sheets so many days before and after the planned week are looked through for ticks. */
-const TICKS_WITHIN = 28
+/** Either the plan was built, or rows would leave that nobody agreed to take out: then nothing was written. */
+export type BuildOrChanges = { readonly report: PlanReport } | { readonly week: string; readonly changes: RowChanges }
 
 /**
  * Reads everything, works everything out, and only then writes: cards, log, plan sheet. Ticks are in the log by their
@@ -28,77 +28,69 @@ const TICKS_WITHIN = 28
  * Source: method.md 10.
  */
 export function buildPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan']['args']): PlanReport {
-  return locked(() => build(spreadsheet, request))
+  return locked(() => write(spreadsheet, draftPlan(spreadsheet, request)))
 }
 
-function build(spreadsheet: Spreadsheet, request: Calls['buildPlan']['args']): PlanReport {
-  const workbook = readWorkbook(spreadsheet)
-  const { language, settings, today } = workbook
-  const week = chooseWeek(request.week, today, settings)
-  const sheets = openPlanSheets(spreadsheet, workbook, week)
-  const state = carryAll(workbook, sheets, week)
+/** The same where a person can be asked: only rows whose contact IDs were agreed to may leave. */
+export function buildAgreed(
+  spreadsheet: Spreadsheet,
+  request: Calls['buildPlan']['args'],
+  agreed: ReadonlySet<string>,
+): BuildOrChanges {
+  return locked(() => {
+    const draft = draftPlan(spreadsheet, request)
+    const changes = changesOf(draft)
+    const isAgreed = changes.removed.every(({ contactId }) => agreed.has(contactId))
+    return isAgreed ? { report: write(spreadsheet, draft) } : { week: formatWeek(draft.week), changes }
+  })
+}
 
-  const prospects = [...state.prospects.values()]
-  const kept = state.target.kept.map(line => line.kept)
-  const plan = planWeek({ prospects, log: state.log, settings, week, today, kept })
-  const owner = chooseOwner(request.owner, plan)
-  const nameOf = (id: string) => clientName(state.prospects.get(id))
-  const warnings = [
-    ...state.notices.map(notice => planNotice[language](notice)),
-    ...plan.warnings.map(warning =>
-      planWarning[language](warning, 'prospectId' in warning ? nameOf(warning.prospectId) : ''),
-    ),
-  ]
-  const layout = { plan, carried: state.target, prospects: state.prospects, settings, language, owner }
-  const rows = layOutRows({ ...layout, loggedIds: state.loggedIds })
-  const report = describe(plan, rows, owner, workbook, [...workbook.warnings, ...warnings])
-  const content = contentOf(plan, rows, owner, workbook, report, warnings)
+/** What building would change, with the question to ask where rows would leave. Writes nothing. */
+export function previewPlan(spreadsheet: Spreadsheet, request: Calls['previewPlan']['args']): PlanPreview {
+  return locked(() => {
+    const draft = draftPlan(spreadsheet, request)
+    const { removed, moved, added } = changesOf(draft)
+    const week = formatWeek(draft.week)
+    const asks = removed.length > 0
+    return {
+      week,
+      isNew: !draft.sheets.has(draft.week),
+      removed: removed.map(({ client, date, channel }) => ({
+        client,
+        date: date === null ? null : formatDay(date),
+        channel,
+      })),
+      moved,
+      added,
+      question: asks ? planChanges[draft.workbook.language](week, { removed, moved, added }) : '',
+    }
+  })
+}
 
-  writeCards(workbook.prospectTable, state.cards, plan)
+function changesOf({ sheets, week, state, rows }: PlanDraft): RowChanges {
+  return rowChanges(sheets.get(week)?.rows ?? [], state.target.postponed, rows)
+}
+
+function write(spreadsheet: Spreadsheet, draft: PlanDraft): PlanReport {
+  const { workbook, state, plan, owner, rows } = draft
+  const report = describe(plan, rows, owner, workbook, [...workbook.warnings, ...draft.warnings])
+  const content = contentOf(plan, rows, owner, workbook, report, draft.warnings)
+  const cards = cardChanges(state.cards, plan)
+
+  keepJournal(journalOf(draft, cards))
+  workbook.prospectTable.change(cards)
   workbook.logTable.changeRows(state.corrections)
   workbook.logTable.append(state.entries)
-  for (const { sheet, carried } of state.others) markPlanSheet(sheet, [...carried.done, ...carried.postponed], language)
-  const sheet = writePlanSheet(spreadsheet, sheets.get(week) ?? null, content)
+  for (const { sheet, carried } of state.others) {
+    markPlanSheet(sheet, [...carried.done, ...carried.postponed], workbook.language)
+  }
+  const sheet = writePlanSheet(spreadsheet, draft.sheets.get(draft.week) ?? null, content)
   spreadsheet.setActiveSheet(sheet)
   return { ...report, sheet: sheet.getName() }
 }
 
-function chooseWeek(typed: string | undefined, today: Day, settings: Settings): Day {
-  if (typed === undefined || typed.trim() === '') return defaultWeek(today, settings)
-  const week = parseWeek(typed.trim().toUpperCase())
-  if (week === null) throw new UserError(planRefusal.badWeek(typed))
-  if (week < mondayOf(today)) throw new UserError(planRefusal.pastWeek(formatWeek(week), formatWeek(today)))
-  return week
-}
-
-/** The owner as the plan names it; null for the whole team. */
-function chooseOwner(typed: string | undefined, plan: Plan): string | null {
-  if (typed === undefined || typed.trim() === '') return null
-  const known = plan.owners.map(({ owner }) => owner).filter(name => name !== '')
-  const found = known.find(name => normaliseWord(name) === normaliseWord(typed))
-  if (found === undefined) throw new UserError(planRefusal.unknownOwner(typed, known))
-  return found
-}
-
-/** The plan sheet of the week, if there is one, and those of the weeks around it, by their Mondays in order. */
-function openPlanSheets(
-  spreadsheet: Spreadsheet,
-  { places, read }: WorkbookReading,
-  week: Day,
-): ReadonlyMap<Day, PlanSheet> {
-  const around = plannedWeeks(places).filter(other => Math.abs(other - week) <= TICKS_WITHIN)
-  const sheets = new Map<Day, PlanSheet>()
-  for (const monday of [...new Set([...around, week])].sort((a, b) => a - b)) {
-    const sheet = findPlanSheet(spreadsheet, places, monday, read)
-    if (sheet && 'foreign' in sheet) {
-      if (monday === week) throw new UserError(planRefusal.foreignSheet(sheet.foreign))
-    } else if (sheet) sheets.set(monday, sheet)
-  }
-  return sheets
-}
-
 /** Next actions that people moved on, and owners the plan chose for cards without one, in one go. */
-function writeCards(table: ProspectTable, cards: CarriedState['cards'], plan: Plan): void {
+function cardChanges(cards: CarriedState['cards'], plan: Plan): ReadonlyMap<string, TableRecord<keyof Prospect>> {
   const changes = new Map<string, TableRecord<keyof Prospect>>()
   for (const [id, { nextAction, nextActionDate, nextChannel, furtherActions }] of cards) {
     changes.set(id, {
@@ -109,11 +101,7 @@ function writeCards(table: ProspectTable, cards: CarriedState['cards'], plan: Pl
     })
   }
   for (const { prospectId, owner } of plan.assigned) changes.set(prospectId, { ...changes.get(prospectId), owner })
-  table.change(changes)
-}
-
-function clientName(prospect: Prospect | undefined): string {
-  return prospect ? prospect.name || prospect.organisation : ''
+  return changes
 }
 
 /** The team's figures, or those of the one owner whose rows show. */

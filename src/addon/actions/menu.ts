@@ -2,11 +2,13 @@
 import { formatWeek, mondayOf } from '../../core/domain/day.ts'
 import type { Language } from '../../core/domain/model.ts'
 import { MENU, OUTCOMES, PRODUCT } from '../../core/i18n/menu.ts'
+import { BUILD_ANSWERS, planChanges } from '../../core/i18n/plan-changes.ts'
 import { todayIn } from '../sheets/read-workbook.ts'
-import { buildPlan } from './build-plan.ts'
+import { buildAgreed } from './build-plan.ts'
 import { sayFailure } from './failure.ts'
 import { helpWithFunctions } from './functions-help.ts'
 import { spokenLanguage, userLanguage } from './language.ts'
+import { undoBuild } from './plan-undo.ts'
 import { setUp } from './set-up.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -17,6 +19,7 @@ const ITEMS = [
   ['menuSetUp', 'setUp'],
   ['menuPlanThisWeek', 'planThisWeek'],
   ['menuPlanNextWeek', 'planNextWeek'],
+  ['menuUndoBuild', 'undoBuild'],
   ['menuFunctionsHelp', 'functionsHelp'],
 ] as const satisfies readonly (readonly [string, keyof typeof MENU])[]
 
@@ -55,11 +58,26 @@ export function functionsHelp(): void {
   })
 }
 
+export function undoFromMenu(): void {
+  run((spreadsheet, language) => BUILD_ANSWERS.undone[language](undoBuild(spreadsheet).week))
+}
+
+/** Asks before rows leave, without the lock, which no alert outlives; and again if other rows would leave by then. */
 function planWeek(spreadsheet: Spreadsheet, language: Language, week?: string): string {
-  const report = buildPlan(spreadsheet, week === undefined ? {} : { week })
-  const sheet = spreadsheet.getSheetByName(report.sheet)
-  if (sheet) spreadsheet.setActiveSheet(sheet)
-  return OUTCOMES.planBuilt[language](report.week, report.planned, report.needed, report.shortfall)
+  const agreed = new Set<string>()
+  for (;;) {
+    const built = buildAgreed(spreadsheet, week === undefined ? {} : { week }, agreed)
+    if ('report' in built) {
+      const { report } = built
+      const sheet = spreadsheet.getSheetByName(report.sheet)
+      if (sheet) spreadsheet.setActiveSheet(sheet)
+      return OUTCOMES.planBuilt[language](report.week, report.planned, report.needed, report.shortfall)
+    }
+    const ui = SpreadsheetApp.getUi()
+    const question = planChanges[language](built.week, built.changes)
+    if (ui.alert(PRODUCT, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return BUILD_ANSWERS.notBuilt[language]()
+    for (const { contactId } of built.changes.removed) agreed.add(contactId)
+  }
 }
 
 /** A toast for what went well, an alert for what did not. */

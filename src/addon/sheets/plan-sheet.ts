@@ -9,10 +9,12 @@ import { PLAN_COLUMNS } from './plan-columns.ts'
 import { type PlanSheet, planRangeName } from './plan-find.ts'
 import { formatOfColumn, formatPlanSheet, giveRoom, headingsOf, validationOfColumn } from './plan-format.ts'
 import type { LaidRow } from './plan-layout.ts'
+import { ownOrder } from './plan-order.ts'
 import { BLANK_ROW, type Places, type SheetRow, writePlanRow } from './plan-rows.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+type Range = GoogleAppsScript.Spreadsheet.Range
 
 /** Blank rows kept below the plan, ready for what people add by hand. */
 const SPARE_ROWS = 6
@@ -50,7 +52,7 @@ function writeNew(spreadsheet: Spreadsheet, content: PlanContent): Sheet {
     const plan: PlanSheet = { sheet, keyRow, headingRow: keyRow + 1, places, height: 0, rows: [], ownRows: new Set() }
     formatPlanSheet(plan, height, content)
     giveRoom(plan, content.rows.length)
-    writeRows(plan, content, height)
+    writeRows(plan, content, height, null)
     writeBand(plan, content, height)
     spreadsheet.setNamedRange(planRangeName(content.week), sheet.getRange(keyRow, 1, 1, PLAN_COLUMNS.length))
     return sheet
@@ -66,8 +68,10 @@ function rewrite(plan: PlanSheet, content: PlanContent): Sheet {
   const height = Math.max(plan.height, lastPlace(plan, content.rows) + SPARE_ROWS)
   growGrid(plan, content.rows, plan.headingRow + height)
   if (content.rows.length > plan.rows.length) giveRoom(plan, content.rows.length)
-  writeRows(plan, content, height)
+  const ranks = ownOrder(plan.rows, content.rows, content.othersRows)
+  writeRows(plan, content, height, ranks)
   sortRows(plan, height)
+  if (ranks) writeOrder(plan, ranks)
   writeBand(plan, content, height)
   return sheet
 }
@@ -85,17 +89,27 @@ function growGrid({ sheet, headingRow, ownRows }: PlanSheet, rows: readonly Laid
 export function markPlanSheet(plan: PlanSheet, changed: readonly SheetRow[], language: Language): void {
   if (changed.length === 0) return
   const lines = new Map([...plan.rows, ...changed].map(line => [line.index, line]))
-  const blank = writePlanRow({ row: BLANK_ROW, unread: {} }, language)
-  const cells = Array.from({ length: plan.height }, (_, index) => {
+  putCells(plan, plan.height, index => {
     const line = lines.get(index)
-    return line ? writePlanRow(line, language) : blank
+    return line ? writePlanRow(line, language) : null
   })
+}
+
+/** Writes the columns of ours in so many rows below the headings; a row without cells becomes blank. */
+export function putCells(
+  plan: PlanSheet,
+  height: number,
+  cellsAt: (index: number) => readonly CellValue[] | null,
+): void {
+  const cells = Array.from({ length: height }, (_, index) => cellsAt(index) ?? BLANK_CELLS)
   for (const { column, keys } of runsOf(plan.places)) {
     const columns = keys.map(key => PLAN_COLUMNS.findIndex(other => other.key === key))
-    const range = plan.sheet.getRange(plan.headingRow + 1, column + 1, cells.length, keys.length)
+    const range = plan.sheet.getRange(plan.headingRow + 1, column + 1, height, keys.length)
     range.setValues(cells.map(line => columns.map(at => line[at]!)))
   }
 }
+
+const BLANK_CELLS: readonly CellValue[] = writePlanRow({ row: BLANK_ROW, unread: {} }, 'en')
 
 /** A new sheet's grid, no larger than the plan: it scrolls and prints without empty pages. */
 function fitGrid(sheet: Sheet, rows: number, columns: number): void {
@@ -125,14 +139,11 @@ function lastPlace(plan: PlanSheet, rows: readonly LaidRow[]): number {
   return placeRows(rows, plan.ownRows).reduce((most, place) => Math.max(most, place + 1), 0)
 }
 
-function writeRows(plan: PlanSheet, content: PlanContent, height: number): void {
-  const blank: CellValue[] = writePlanRow({ row: BLANK_ROW, unread: {} }, content.language)
-  const cells: CellValue[][] = Array.from({ length: height }, () => blank)
-  const order = PLAN_COLUMNS.findIndex(({ key }) => key === 'order')
+/** `ranks` are the rows' places in an order of the team's own; without them they stand in the order of the plan. */
+function writeRows(plan: PlanSheet, content: PlanContent, height: number, ranks: readonly number[] | null): void {
+  const cells: (readonly CellValue[])[] = Array.from({ length: height }, () => BLANK_CELLS)
   placeRows(content.rows, plan.ownRows).forEach((place, index) => {
-    const line = writePlanRow(content.rows[index]!, content.language)
-    line[order] = index + 1
-    cells[place] = line
+    cells[place] = rowCells(content.rows[index]!, ranks ? ranks[index]! : index, content.language)
   })
   for (const run of runsOf(plan.places)) {
     const range = plan.sheet.getRange(plan.headingRow + 1, run.column + 1, height, run.keys.length)
@@ -145,8 +156,26 @@ function writeRows(plan: PlanSheet, content: PlanContent, height: number): void 
   }
 }
 
-/** Brings the rows into the order of the plan, everything in them included; blank ones go last. */
-function sortRows(plan: PlanSheet, height: number): void {
+/** A row's cells with its place in the plan, from 0. */
+export function rowCells(row: LaidRow, place: number, language: Language): CellValue[] {
+  const cells = writePlanRow(row, language)
+  cells[ORDER] = place + 1
+  return cells
+}
+
+export const ORDER = PLAN_COLUMNS.findIndex(({ key }) => key === 'order')
+
+/** The rows' places in the plan, once they stand in the team's own order: the next build sees that they were sorted. */
+function writeOrder(plan: PlanSheet, ranks: readonly number[]): void {
+  const column = plan.places.get('order')
+  if (column === undefined) return
+  const cells: number[][] = []
+  for (const [index, rank] of ranks.entries()) cells[rank] = [index + 1]
+  if (cells.length > 0) plan.sheet.getRange(plan.headingRow + 1, column + 1, cells.length, 1).setValues(cells)
+}
+
+/** Brings the rows into the order of the column of places, everything in them included; blank ones go last. */
+export function sortRows(plan: PlanSheet, height: number): void {
   const column = plan.places.get('order')
   if (column === undefined) return
   const { sheet } = plan
@@ -159,18 +188,27 @@ function writeBand(plan: PlanSheet, content: PlanContent, height: number): void 
     const letters = columnLetters((plan.places.get(key) ?? 0) + 1)
     return `$${letters}$${headingRow + 1}:$${letters}$${headingRow + height}`
   })
-  const column = (plan.places.get('done') ?? 0) + 1
-  if (plan.keyRow !== null && plan.keyRow > BAND_LINES) {
-    const first = plan.keyRow - BAND_LINES
-    const cells = Array.from({ length: BAND_LINES }, (_, index) => [lines[index] ?? ''])
-    sheet.getRange(first, column, BAND_LINES, 1).setValues(cells)
-    sheet.showRows(first, BAND_LINES)
-    sheet.hideRows(first + lines.length, BAND_LINES - lines.length + 1)
-  }
+  const band = bandRange(plan)
+  if (band) putBand(plan, band, lines)
   sheet.showRows(headingRow + 1, height)
   if (content.othersRows > 0) {
     sheet.hideRows(headingRow + 1 + content.rows.length - content.othersRows, content.othersRows)
   }
+}
+
+/** The cells of the band, one below the other; null where the team took them away. */
+export function bandRange({ sheet, keyRow, places }: PlanSheet): Range | null {
+  const lines = Math.min(BAND_LINES, (keyRow ?? 1) - 1)
+  return lines === 0 ? null : sheet.getRange(keyRow! - lines, (places.get('done') ?? 0) + 1, lines, 1)
+}
+
+/** Writes the band's lines and hides those that say nothing, and the row of keys. */
+export function putBand({ sheet, keyRow }: PlanSheet, band: Range, lines: readonly string[]): void {
+  const [first, room] = [band.getRow(), band.getNumRows()]
+  const used = Math.min(lines.length, room)
+  band.setValues(Array.from({ length: room }, (_, index) => [lines[index] ?? '']))
+  sheet.showRows(first, room)
+  sheet.hideRows(first + used, keyRow! - first - used + 1)
 }
 
 /** Columns of ours that stand side by side, from left to right, so that nobody else's cells are touched. */

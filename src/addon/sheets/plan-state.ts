@@ -19,7 +19,7 @@ export interface CarriedState {
   readonly loggedIds: ReadonlySet<string>
   /** What the sheet of the planned week holds. */
   readonly target: Carried
-  readonly others: readonly { readonly sheet: PlanSheet; readonly carried: Carried }[]
+  readonly others: readonly { readonly monday: Day; readonly sheet: PlanSheet; readonly carried: Carried }[]
   readonly notices: readonly PlanNotice[]
 }
 
@@ -45,7 +45,7 @@ export function carryAll(workbook: WorkbookReading, sheets: ReadonlyMap<Day, Pla
     const sheet = sheets.get(monday)
     const { entries, corrections, postponed } = found
     const isChanged = entries.length + corrections.size + found.cards.size + postponed.length > 0
-    return sheet && monday !== week && isChanged ? [{ sheet, carried: found }] : []
+    return sheet && monday !== week && isChanged ? [{ monday, sheet, carried: found }] : []
   })
   const all = [...carried.values()]
   const entries = all.flatMap(found => found.entries)
@@ -61,7 +61,7 @@ export function carryAll(workbook: WorkbookReading, sheets: ReadonlyMap<Day, Pla
 }
 
 /** The rows of the log by the IDs of their contacts; those not from a plan have none. */
-function contactRows(table: LogTable): Map<string, number> {
+export function contactRows(table: LogTable): Map<string, number> {
   const rows = new Map<string, number>()
   for (const { row } of table.rows) {
     const id = textOf(table.rawsOf(row).contactId ?? '')

@@ -9,6 +9,7 @@ export const MENU = {
   planThisWeek: { en: 'Build this week’s plan', ru: 'План на эту неделю' },
   planNextWeek: { en: 'Build next week’s plan', ru: 'План на следующую неделю' },
   card: { en: 'Client card', ru: 'Карточка клиента' },
+  undoBuild: { en: 'Undo the last build', ru: 'Отменить последнее построение' },
   functionsHelp: { en: 'Functions help', ru: 'Справка по функциям' },
 } as const satisfies Record<string, Text>
 

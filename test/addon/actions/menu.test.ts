@@ -4,7 +4,17 @@ import { column, open } from '../sheets/open.ts'
 
 describe('the menu', () => {
   it.each([
-    ['en_GB', ['Client card', 'Set up', 'Build this week’s plan', 'Build next week’s plan', 'Functions help']],
+    [
+      'en_GB',
+      [
+        'Client card',
+        'Set up',
+        'Build this week’s plan',
+        'Build next week’s plan',
+        'Undo the last build',
+        'Functions help',
+      ],
+    ],
     [
       'ru',
       [
@@ -12,10 +22,21 @@ describe('the menu', () => {
         'Подготовить таблицу',
         'План на эту неделю',
         'План на следующую неделю',
+        'Отменить последнее построение',
         'Справка по функциям',
       ],
     ],
-    ['de', ['Client card', 'Set up', 'Build this week’s plan', 'Build next week’s plan', 'Functions help']],
+    [
+      'de',
+      [
+        'Client card',
+        'Set up',
+        'Build this week’s plan',
+        'Build next week’s plan',
+        'Undo the last build',
+        'Functions help',
+      ],
+    ],
   ])('is in the language of the user (%s) and needs no document', (userLocale, labels) => {
     const { addon } = open({ formulas: false, userLocale })
     addon.open('NONE')

@@ -1,0 +1,99 @@
+// Everything a build of a week's plan would do, worked out from one reading of the workbook; nothing is written.
+import { type Day, formatWeek, mondayOf, parseWeek } from '../../core/domain/day.ts'
+import type { Prospect, Settings } from '../../core/domain/model.ts'
+import { buildPlan as planWeek } from '../../core/domain/plan/build.ts'
+import type { Plan, PlanInput } from '../../core/domain/plan/types.ts'
+import { defaultWeek } from '../../core/domain/plan-week.ts'
+import { planNotice, planRefusal, planWarning } from '../../core/i18n/plan-notices.ts'
+import type { Calls } from '../../core/protocol.ts'
+import { normaliseWord } from '../../core/words/word.ts'
+import { findPlanSheet, type PlanSheet, plannedWeeks } from '../sheets/plan-find.ts'
+import { type LaidRow, layOutRows } from '../sheets/plan-layout.ts'
+import { type CarriedState, carryAll } from '../sheets/plan-state.ts'
+import { readWorkbook, type WorkbookReading } from '../sheets/read-workbook.ts'
+import { UserError } from '../user-error.ts'
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+
+/** Plan sheets so many days before and after the planned week are looked through for ticks. */
+const TICKS_WITHIN = 28
+
+export interface PlanDraft {
+  readonly workbook: WorkbookReading
+  /** The Monday of the planned week. */
+  readonly week: Day
+  /** The plan sheets of this week and the weeks around it, by their Mondays in order. */
+  readonly sheets: ReadonlyMap<Day, PlanSheet>
+  readonly state: CarriedState
+  readonly input: PlanInput
+  readonly plan: Plan
+  /** Whose rows show; null for the whole team. */
+  readonly owner: string | null
+  readonly rows: readonly LaidRow[]
+  /** Sentences in the workbook's language, beside those of the reading. */
+  readonly warnings: readonly string[]
+}
+
+/** Reads everything and works everything out. Throws a `UserError`. Source: method.md 10. */
+export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan']['args']): PlanDraft {
+  const workbook = readWorkbook(spreadsheet)
+  const { language, settings, today } = workbook
+  const week = chooseWeek(request.week, today, settings)
+  const sheets = openPlanSheets(spreadsheet, workbook, week)
+  const state = carryAll(workbook, sheets, week)
+  const prospects = [...state.prospects.values()]
+  const kept = state.target.kept.map(line => line.kept)
+  const input = { prospects, log: state.log, settings, week, today, kept }
+  const plan = planWeek(input)
+  const owner = chooseOwner(request.owner, plan)
+  const warnings = [
+    ...state.notices.map(notice => planNotice[language](notice)),
+    ...plan.warnings.map(warning =>
+      planWarning[language](
+        warning,
+        'prospectId' in warning ? clientName(state.prospects.get(warning.prospectId)) : '',
+      ),
+    ),
+  ]
+  const layout = { plan, carried: state.target, prospects: state.prospects, settings, language, owner }
+  const rows = layOutRows({ ...layout, loggedIds: state.loggedIds })
+  return { workbook, week, sheets, state, input, plan, owner, rows, warnings }
+}
+
+function chooseWeek(typed: string | undefined, today: Day, settings: Settings): Day {
+  if (typed === undefined || typed.trim() === '') return defaultWeek(today, settings)
+  const week = parseWeek(typed.trim().toUpperCase())
+  if (week === null) throw new UserError(planRefusal.badWeek(typed))
+  if (week < mondayOf(today)) throw new UserError(planRefusal.pastWeek(formatWeek(week), formatWeek(today)))
+  return week
+}
+
+/** The owner as the plan names it; null for the whole team. */
+function chooseOwner(typed: string | undefined, plan: Plan): string | null {
+  if (typed === undefined || typed.trim() === '') return null
+  const known = plan.owners.map(({ owner }) => owner).filter(name => name !== '')
+  const found = known.find(name => normaliseWord(name) === normaliseWord(typed))
+  if (found === undefined) throw new UserError(planRefusal.unknownOwner(typed, known))
+  return found
+}
+
+/** The plan sheet of the week, if there is one, and those of the weeks around it, by their Mondays in order. */
+function openPlanSheets(
+  spreadsheet: Spreadsheet,
+  { places, read }: WorkbookReading,
+  week: Day,
+): ReadonlyMap<Day, PlanSheet> {
+  const around = plannedWeeks(places).filter(other => Math.abs(other - week) <= TICKS_WITHIN)
+  const sheets = new Map<Day, PlanSheet>()
+  for (const monday of [...new Set([...around, week])].sort((a, b) => a - b)) {
+    const sheet = findPlanSheet(spreadsheet, places, monday, read)
+    if (sheet && 'foreign' in sheet) {
+      if (monday === week) throw new UserError(planRefusal.foreignSheet(sheet.foreign))
+    } else if (sheet) sheets.set(monday, sheet)
+  }
+  return sheets
+}
+
+function clientName(prospect: Prospect | undefined): string {
+  return prospect ? prospect.name || prospect.organisation : ''
+}

@@ -1,0 +1,29 @@
+// The plan's calls: what comes in is checked as hostile, then handed to the actions.
+import { TAKES } from '../core/i18n/menu.ts'
+import type { PlanCalls } from '../core/protocol/plan.ts'
+import { previewPlan } from './actions/build-plan.ts'
+import { undoBuild } from './actions/plan-undo.ts'
+import { argument, ask, readText } from './arguments.ts'
+import type { Call } from './call.ts'
+
+const WEEK = /^\d{4}-W\d{2}$/
+
+export const PLAN_CALLS: { readonly [N in keyof PlanCalls]: Call<N> } = {
+  previewPlan: { take: readWeekAndOwner, run: previewPlan },
+  undoBuild: { take: () => ({}), run: undoBuild },
+}
+
+export const PLAN_ARGUMENTS: { readonly [N in keyof PlanCalls]: readonly (keyof PlanCalls[N]['args'])[] } = {
+  previewPlan: ['week', 'owner'],
+  undoBuild: [],
+}
+
+/** A week such as `2026-W48` and an owner's name, each of which may be left out. */
+export function readWeekAndOwner(args: ReadonlyMap<string, unknown>): { week?: string; owner?: string } {
+  const [week, owner] = [argument(args, 'week'), argument(args, 'owner')]
+  ask(week === undefined || (typeof week === 'string' && WEEK.test(week)), 'week', TAKES.week)
+  return {
+    ...(week === undefined ? {} : { week: week as string }),
+    ...(owner === undefined ? {} : { owner: readText(owner, 'owner') }),
+  }
+}

@@ -1,0 +1,278 @@
+// Asking before rows leave, the team's own sorting, undoing the last build, two people at once; through the shipped add-on.
+import { describe, expect, it } from 'vitest'
+import { sortArea } from '../../../src/local/workbook/sort.ts'
+import { Desk, letters, type PlanView, people, serial } from './desk.ts'
+
+/** A person sorts the plan's rows by a column. */
+function sortBy(plan: PlanView, column: number, ascending = true): void {
+  const [row, rows] = [plan.keyRow + 2, plan.rows.length]
+  sortArea(plan.sheet, { row, column: 0, rows, columns: plan.sheet.columnCount }, [{ column, ascending }])
+}
+
+const cellsOf = (desk: Desk) =>
+  JSON.stringify(
+    ['Plan 2026-W48', 'Contact log', 'Prospects'].map(name =>
+      [...desk.workbook.sheet(name)!.cells()].map(cell => cell),
+    ),
+  )
+
+/** What a sheet shows, looks and rules left aside. */
+function valuesOf(desk: Desk, name: string): string[] {
+  const sheet = desk.workbook.sheet(name)!
+  const { rows, columns } = sheet.extent()
+  const lines = Array.from({ length: rows }, (_, row) =>
+    JSON.stringify(
+      Array.from({ length: columns }, (_, column) => sheet.get(row, column)?.formula ?? sheet.value(row, column)),
+    ),
+  )
+  while (lines.length > 0 && /^\[(?:false|""|,)*\]$/.test(lines[lines.length - 1]!)) lines.pop()
+  return lines
+}
+
+describe('a rebuild from the menu that would take rows out', () => {
+  const start = () => {
+    const desk = new Desk().prospects(people(60))
+    desk.build()
+    desk.call('saveSettings', { values: { deals: '2' } })
+    return desk
+  }
+
+  it('says what changes and asks; no means that nothing is changed', () => {
+    const desk = start()
+    const before = cellsOf(desk)
+    desk.addon.answers.push({ button: 'NO' })
+    desk.addon.run('menuPlanThisWeek')
+    expect(desk.addon.alerts).toHaveLength(1)
+    expect(desk.addon.alerts[0]).toMatchObject({ kind: 'alert', buttons: 'YES_NO' })
+    expect(desk.addon.alerts[0]!.message).toMatch(
+      /^Building 2026-W48 again takes 5 rows out of the plan: Client \d+ \(\w{3} \d+ Nov\), .*0 new, \d+ on another day/,
+    )
+    expect(desk.addon.toasts[0]!.message).toBe('Nothing was changed.')
+    expect(cellsOf(desk)).toBe(before)
+  })
+
+  it('builds when the answer is yes, and asks nothing when no row leaves', () => {
+    const desk = start()
+    desk.addon.answers.push({ button: 'YES' })
+    desk.addon.run('menuPlanThisWeek')
+    expect(desk.plan().rows).toHaveLength(10)
+    desk.addon.run('menuPlanThisWeek')
+    desk.plan().type(desk.plan().rows[0]!.line, { done: true })
+    desk.addon.run('menuPlanThisWeek')
+    expect(desk.addon.alerts).toHaveLength(1)
+  })
+
+  it('can be looked at beforehand, with nothing written', () => {
+    const desk = start()
+    const before = cellsOf(desk)
+    const preview = desk.call('previewPlan', {})
+    expect(preview).toMatchObject({ week: '2026-W48', isNew: false, added: 0 })
+    expect(preview.removed).toHaveLength(5)
+    expect(preview.question).toContain('takes 5 rows out')
+    expect(desk.call('previewPlan', { week: '2026-W49' })).toMatchObject({ isNew: true, removed: [], question: '' })
+    expect(cellsOf(desk)).toBe(before)
+    expect(desk.addon.calls.write).toBe(0)
+  })
+})
+
+describe('rows that the team sorted itself', () => {
+  it('stay sorted by that column, new ones among them', () => {
+    const desk = new Desk().prospects(people(60))
+    desk.build()
+    const plan = desk.plan()
+    const clients = () => plan.rows.map(row => String(row.client).toLowerCase())
+    sortBy(plan, plan.column('client'))
+    const sorted = [...clients()].sort()
+    expect(clients()).toEqual(sorted)
+    desk.call('saveSettings', { values: { deals: '4' } })
+    desk.build()
+    expect(plan.rows).toHaveLength(20)
+    expect(clients()).toEqual([...clients()].sort())
+    plan.type(plan.rows[3]!.line, { done: true })
+    desk.build()
+    expect(clients()).toEqual([...clients()].sort())
+    sortBy(plan, plan.column('client'), false)
+    desk.build()
+    expect(clients()).toEqual([...clients()].sort().reverse())
+  })
+
+  it('by hand stay in that order, new ones after them', () => {
+    const desk = new Desk().prospects(people(60))
+    desk.build()
+    const plan = desk.plan()
+    desk.workbook.moveLines(plan.sheet, 'row', plan.rows[14]!.line - 1, 1, plan.rows[0]!.line - 1)
+    const before = plan.rows.map(row => row.contactId)
+    desk.build()
+    expect(plan.rows.map(row => row.contactId)).toEqual(before)
+    desk.call('saveSettings', { values: { deals: '4' } })
+    desk.build()
+    expect(plan.rows.map(row => row.contactId).slice(0, 15)).toEqual(before)
+    expect(plan.rows).toHaveLength(20)
+  })
+
+  it('come back into the order of the plan when they are sorted by date again', () => {
+    const desk = new Desk().prospects(people(60))
+    desk.build()
+    const plan = desk.plan()
+    const before = plan.rows.map(row => row.contactId)
+    sortBy(plan, plan.column('client'))
+    desk.build()
+    sortBy(plan, plan.column('order'))
+    desk.build()
+    expect(plan.rows.map(row => row.contactId)).toEqual(before)
+  })
+})
+
+describe('undoing the last build', () => {
+  const promise = { nextAction: 'Send the offer', nextActionDate: '2026-11-24', furtherActions: 'Show the rooms' }
+
+  it('takes a first build back: the sheet goes, owners chosen for cards go', () => {
+    const desk = new Desk()
+    desk.call('saveSettings', { values: { owners: 'Anna, Olga' } })
+    desk.prospects(people(30))
+    const before = valuesOf(desk, 'Prospects')
+    desk.build()
+    expect(valuesOf(desk, 'Prospects')).not.toEqual(before)
+    desk.addon.run('menuUndoBuild')
+    expect(desk.addon.toasts.map(toast => toast.message)).toEqual([
+      'The build of 2026-W48 is undone: plan, log and cards are as they were before it.',
+    ])
+    expect(desk.workbook.sheet('Plan 2026-W48')).toBeNull()
+    expect(valuesOf(desk, 'Prospects')).toEqual(before)
+    expect(desk.build().planned).toBe(15)
+  })
+
+  it('takes a rebuild back: rows, band, log, cards, own cells and colours, and can be built again', () => {
+    const desk = new Desk().prospects([{ name: 'Aurora', ...promise }, ...people(60)])
+    desk.build()
+    const plan = desk.plan()
+    const { sheet } = plan
+    plan.type(plan.find('client', 'Aurora').line, { done: true, outcome: 'Talked', nextStep: 'Sign' })
+    plan.type(plan.rows[4]!.line, { notes: 'mine' }).type(plan.rows[2]!.line, { date: '2026-11-27' })
+    const line = plan.rows[2]!.line - 1
+    const own = sheet.columnCount
+    desk.workbook.insertLines(sheet, 'column', own, 1)
+    desk.addon.edit(sheet, `${letters(own)}${line + 1}`, 'VIP')
+    sheet.patch(line, plan.column('client'), { style: { background: '#ff0000' } })
+    desk.call('saveSettings', { values: { deals: '5' } })
+    const before = ['Plan 2026-W48', 'Contact log', 'Prospects'].map(name => valuesOf(desk, name))
+    const report = desk.build()
+    expect(report).toMatchObject({ logged: 1, planned: 24 })
+    expect(desk.call('undoBuild', {})).toEqual({ week: '2026-W48' })
+    expect(['Plan 2026-W48', 'Contact log', 'Prospects'].map(name => valuesOf(desk, name))).toEqual(before)
+    expect(sheet.value(line, own)).toBe('VIP')
+    expect(sheet.get(line, plan.column('client'))!.style!.background).toBe('#ff0000')
+    expect(desk.build()).toEqual(report)
+  })
+
+  it('is refused in one sentence where anything was changed since, and then changes nothing', () => {
+    const change: readonly [string, (desk: Desk) => void][] = [
+      ['Plan 2026-W48', desk => desk.plan().type(desk.plan().rows[5]!.line, { notes: 'after the build' })],
+      ['Contact log', desk => desk.addon.edit('Contact log', `${letters(logColumn(desk, 'Outcome'))}2`, 'Deal')],
+      ['Aurora', desk => desk.addon.edit('Prospects', `${letters(cardColumn(desk, 'Next action'))}2`, 'Other')],
+    ]
+    for (const [place, edit] of change) {
+      const desk = new Desk().prospects([{ name: 'Aurora', ...promise }, ...people(30)])
+      desk.build()
+      desk.plan().type(desk.plan().find('client', 'Aurora').line, { done: true })
+      desk.build()
+      edit(desk)
+      const before = cellsOf(desk)
+      expect(desk.answer('undoBuild', {})).toEqual({
+        ok: false,
+        message: `The build of 2026-W48 can't be undone, since “${place}” was changed after it; correct that by hand.`,
+      })
+      expect(cellsOf(desk)).toBe(before)
+    }
+  })
+
+  it('works once, and says so the second time', () => {
+    const desk = new Desk({ language: 'ru' }).prospects(people(10))
+    expect(desk.answer('undoBuild', {})).toMatchObject({ ok: false })
+    desk.build()
+    desk.call('undoBuild', {})
+    expect(desk.answer('undoBuild', {})).toEqual({
+      ok: false,
+      message: 'Отменять нечего: последнее построение уже отменено или плана ещё не было.',
+    })
+  })
+
+  it('takes back a build that broke off half way', () => {
+    const desk = new Desk().prospects(people(20))
+    desk.build()
+    desk.plan().type(desk.plan().rows[0]!.line, { done: true, nextStep: 'Ring up' })
+    const names = ['Plan 2026-W48', 'Contact log', 'Prospects']
+    const before = names.map(name => valuesOf(desk, name))
+    const { sheet } = desk.plan()
+    const { write } = sheet
+    sheet.write = () => {
+      throw new Error('Service error: Spreadsheets')
+    }
+    expect(desk.answer('buildPlan', {}).ok).toBe(false)
+    sheet.write = write
+    expect(names.map(name => valuesOf(desk, name))).not.toEqual(before)
+    desk.call('undoBuild', {})
+    expect(names.map(name => valuesOf(desk, name))).toEqual(before)
+  })
+
+  it('says when a build was too large to be kept', () => {
+    const desk = new Desk().prospects(people(1200))
+    desk.call('saveSettings', {
+      values: { owners: 'Anna, Olga', deals: '160', callsPerDay: '50', meetingsPerDay: '50' },
+    })
+    expect(desk.build().planned).toBeGreaterThan(500)
+    desk.build()
+    expect(desk.answer('undoBuild', {})).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('too large to be kept') as string,
+    })
+  })
+
+  it('takes marks on the sheet of another week back too', () => {
+    const desk = new Desk().prospects(people(60))
+    desk.build()
+    desk.plan().type(desk.plan().rows[0]!.line, { done: true })
+    const before = valuesOf(desk, 'Plan 2026-W48')
+    desk.build({ week: '2026-W49' })
+    expect(valuesOf(desk, 'Plan 2026-W48')).not.toEqual(before)
+    desk.call('undoBuild', {})
+    expect(desk.workbook.sheet('Plan 2026-W49')).toBeNull()
+    expect(valuesOf(desk, 'Plan 2026-W48')).toEqual(before)
+    expect(desk.register('Contact log')).toEqual([])
+  })
+})
+
+describe('two people at once', () => {
+  it('get one sheet for the week, whoever comes second', () => {
+    const one = new Desk().prospects(people(40))
+    const two = new Desk({ workbook: one.workbook })
+    const report = one.build()
+    one.plan().type(one.plan().rows[0]!.line, { done: true })
+    expect(two.build()).toMatchObject({ week: report.week, sheet: report.sheet, logged: 1, planned: 14 })
+    expect(one.build()).toMatchObject({ logged: 1, planned: 14 })
+    expect(one.workbook.sheets.filter(sheet => sheet.name.startsWith('Plan'))).toHaveLength(1)
+    expect(one.register('Contact log')).toHaveLength(1)
+    expect(one.plan().find('done', true).date).toBe(serial('2026-11-23'))
+  })
+
+  it('are kept apart by the lock: who waits too long is told and writes nothing', () => {
+    const desk = new Desk().prospects(people(10))
+    const names = desk.workbook.sheets.map(sheet => sheet.name)
+    desk.addon.lockedElsewhere = true
+    for (const call of ['buildPlan', 'undoBuild', 'previewPlan'] as const) {
+      expect(desk.answer(call, {})).toEqual({
+        ok: false,
+        message: 'Someone else is changing this spreadsheet with Contact Planner right now; try again in a minute.',
+      })
+    }
+    expect(desk.workbook.sheets.map(sheet => sheet.name)).toEqual(names)
+    expect(desk.addon.calls.write).toBe(0)
+    desk.addon.lockedElsewhere = false
+    expect(desk.build().planned).toBeGreaterThan(0)
+  })
+})
+
+const headings = (desk: Desk, name: string) =>
+  Array.from({ length: 60 }, (_, column) => String(desk.workbook.sheet(name)!.value(0, column)))
+const logColumn = (desk: Desk, heading: string) => headings(desk, 'Contact log').indexOf(heading)
+const cardColumn = (desk: Desk, heading: string) => headings(desk, 'Prospects').indexOf(heading)
