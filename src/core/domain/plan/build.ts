@@ -1,8 +1,7 @@
 // The weekly contact plan (method.md 10): from cards, log and settings to who is contacted on which day, and why.
-import { normaliseWord } from '../../words/word.ts'
 import { mondayOf } from '../day.ts'
 import type { NormChannel } from '../model.ts'
-import { countDone, isOpenOn, openCard } from './card.ts'
+import { type Card, countDone, isOpenOn, openCards } from './card.ts'
 import { CHANNEL_INDEX, Filling } from './filling.ts'
 import { readHistory } from './history.ts'
 import { readPromises } from './promises.ts'
@@ -22,13 +21,14 @@ export function buildPlan(input: PlanInput): Plan {
   const sunday = monday + 6
   const warnings: PlanWarning[] = []
   const team = new Team(settings, prospects, monday, today)
-  const cards = prospects.map((prospect, i) => openCard(prospect, i, settings, monday, team.find(prospect.owner)))
-  const byId = new Map(cards.map(card => [card.prospect.id, card]))
+  const cards = openCards(prospects, settings, monday, name => team.find(name))
+  const byId = new Map<string, Card>()
+  for (const card of cards) byId.set(card.prospect.id, card)
   const filling = new Filling(team, monday, settings.gapDays, settings.maxPerWeek)
 
   const tally = readHistory(input.log, byId, monday, settings.gapDays)
+  countDone(cards)
   for (const card of cards) {
-    countDone(card)
     // A prospect without an owner goes to the owner of its last contact.
     if (card.owner < 0) card.owner = team.find(card.history.lastOwner)
   }
@@ -38,7 +38,7 @@ export function buildPlan(input: PlanInput): Plan {
     const week = team.weeks[named >= 0 ? named : Math.max(0, card?.owner ?? 0)]!
     week.logged++
     week.spend(CHANNEL_INDEX[entry.channel as NormChannel], entry.date - monday)
-    if (card?.tier === null) filling.organisations.add(normaliseWord(card.prospect.organisation))
+    if (card) filling.noteQualified(card)
   }
 
   const promises = readPromises(cards, keptById(input.kept ?? []), sunday, warnings)

@@ -5,8 +5,9 @@ import type { Norm, NormChannel, Prospect, Settings, Size, Tier } from '../model
 import { compareNaturally } from '../natural-order.ts'
 import { scoreOf } from '../score.ts'
 import { incomeOf, normOf, tierOf } from '../tiers.ts'
-import { type History, lastContact, noHistory } from './history.ts'
+import { History, lastContact } from './history.ts'
 import { DAYS, type DaySet } from './relaxation.ts'
+import { remember } from './remember.ts'
 
 /** A contact still to make: number k of the cycle's n. */
 export interface Numbered {
@@ -23,13 +24,12 @@ export interface Card {
   readonly norm: Norm
   readonly cycle: Cycle
   readonly history: History
-  readonly score: number | null
-  /** New or without a tier: ordered by size before score (method.md 10, Order). */
-  readonly isFresh: boolean
-  /** Contacts still to make in this cycle, promised ones taken out. */
-  readonly open: Numbered[]
+  /** Its turn among contacts of the same place, IDs apart; known once the log is read. */
+  rank: number
+  /** Contacts still to make in this cycle by number, promised ones taken out. Cards share these lists. */
+  open: readonly Numbered[]
   /** Days that promises take, those beyond the week too: the gap is kept from them. */
-  readonly promisedDays: Day[]
+  promisedDays: readonly Day[]
   /** Contacts in this week: logged, promised and planned. */
   inWeek: number
   /** Planned ones among them. */
@@ -40,58 +40,92 @@ export interface Card {
 
 const SIZES: readonly (Size | null)[] = ['large', 'medium', 'small', null]
 const QUALIFY: Norm = { calls: 1, meetings: 0 }
-/** Before any day, and a number that subtracts to 0 from itself. */
-const NEVER = -1e9
+const NONE: readonly never[] = []
 
-/** A card before the log was read; `history` is filled by `readHistory` and then `countDone` closes it. */
-export function openCard(prospect: Prospect, index: number, settings: Settings, monday: Day, owner: number): Card {
-  const tier = tierOf(prospect, settings.tiers)
-  return {
-    prospect,
-    index,
-    tier,
-    norm: tier === null ? QUALIFY : normOf(prospect, tier, settings.norms),
-    cycle: cycleAt(monday, prospect.added, settings.cycleStart, settings.cycleWeeks),
-    history: noHistory(),
-    score: scoreOf(incomeOf(prospect), prospect.need, prospect.power)?.score ?? null,
-    isFresh: tier === null || prospect.relationship === 'new',
-    open: [],
-    promisedDays: [],
-    inWeek: 0,
-    planned: 0,
-    owner,
-  }
+/** Cards before the log is read; `readHistory` fills their histories and `countDone` closes them. */
+export function openCards(
+  prospects: readonly Prospect[],
+  settings: Settings,
+  monday: Day,
+  ownerOf: (name: string) => number,
+): readonly Card[] {
+  const cycleOf = remember((added: Day | null) => cycleAt(monday, added, settings.cycleStart, settings.cycleWeeks))
+  return prospects.map((prospect, index) => {
+    const tier = tierOf(prospect, settings.tiers)
+    return {
+      prospect,
+      index,
+      tier,
+      norm: tier === null ? QUALIFY : normOf(prospect, tier, settings.norms),
+      cycle: cycleOf(prospect.added),
+      history: new History(),
+      rank: 0,
+      open: NONE,
+      promisedDays: NONE,
+      inWeek: 0,
+      planned: 0,
+      owner: ownerOf(prospect.owner),
+    }
+  })
 }
 
 export function normSize(card: Card): number {
   return card.norm.calls + card.norm.meetings
 }
 
-/**
- * Fills what is still to make: numbers done + 1 to n, each taking the channel with more left, a call on a tie. Done is
- * for each channel at most its norm. Source: method.md 9 and 10.
- */
-export function countDone(card: Card): void {
-  let calls = card.norm.calls - Math.min(card.history.done.call, card.norm.calls)
-  let meetings = card.norm.meetings - Math.min(card.history.done.meeting, card.norm.meetings)
-  card.inWeek = card.history.inWeek
-  for (let number = normSize(card) - calls - meetings + 1; calls + meetings > 0; number++) {
-    const channel = meetings > calls ? 'meeting' : 'call'
-    if (channel === 'call') calls--
-    else meetings--
-    card.open.push({ number, channel })
+/** More than any norm asks for. */
+const MANY = 2 ** 16
+
+/** Fills in what is still to make. Done is for each channel at most its norm. Source: method.md 9. */
+export function countDone(cards: readonly Card[]): void {
+  const openOf = remember((key: number) => {
+    const [size, calls, meetings] = [Math.floor(key / MANY / MANY), Math.floor(key / MANY) % MANY, key % MANY]
+    return numbered(size, calls, meetings)
+  })
+  for (const card of cards) {
+    const { norm, history } = card
+    const calls = Math.max(0, norm.calls - history.calls)
+    const meetings = Math.max(0, norm.meetings - history.meetings)
+    card.open = openOf((normSize(card) * MANY + calls) * MANY + meetings)
+    card.inWeek = history.inWeek
+    card.rank = rankOf(card)
   }
+}
+
+/** Numbers done + 1 to n, each taking the channel with more left, a call on a tie (method.md 10). */
+function numbered(size: number, calls: number, meetings: number): readonly Numbered[] {
+  const open: Numbered[] = []
+  let [callsLeft, meetingsLeft] = [calls, meetings]
+  for (let number = size - calls - meetings + 1; number <= size; number++) {
+    const channel = meetingsLeft > callsLeft ? 'meeting' : 'call'
+    if (channel === 'call') callsLeft--
+    else meetingsLeft--
+    open.push({ number, channel })
+  }
+  return open
 }
 
 /** Takes the first contact of a channel out of what is still to make; null when none is left. */
 export function takeFirst(card: Card, channel: NormChannel): Numbered | null {
-  const at = card.open.findIndex(contact => contact.channel === channel)
-  return at < 0 ? null : card.open.splice(at, 1)[0]!
+  const first = card.open.find(contact => contact.channel === channel)
+  if (first === undefined) return null
+  card.open = card.open.filter(contact => contact !== first)
+  return first
 }
 
-/** Whether number k is due by this week of the cycle: (2k - 1) W <= 2 n w. */
-export function isDue(card: Card, contact: Numbered): boolean {
-  return (2 * contact.number - 1) * card.cycle.weeks <= 2 * normSize(card) * card.cycle.week
+/** Keeps the gap from a promise's day. */
+export function standOff(card: Card, day: Day): void {
+  card.promisedDays = [...card.promisedDays, day]
+}
+
+/** How many of a card's open contacts the norm asks for by this week, in tiers 1 to 4: those with (2k - 1) W <= 2 n w. */
+export function dueCount(card: Card): number {
+  const { tier, open, cycle } = card
+  if (tier === null || tier === 5) return 0
+  const most = 2 * normSize(card) * cycle.week
+  let count = 0
+  while (count < open.length && (2 * open[count]!.number - 1) * cycle.weeks <= most) count++
+  return count
 }
 
 /** Whether the team may turn to this prospect on a day at all. */
@@ -114,19 +148,21 @@ export function openDays(card: Card, monday: Day, gap: number, from: Day | null)
 
 /** Which of two cards comes first when their contacts have the same place (method.md 10, Order). */
 export function compareCards(a: Card, b: Card): number {
-  return (
-    (a.tier ?? 6) - (b.tier ?? 6) ||
-    Number(b.isFresh) - Number(a.isFresh) ||
-    (a.isFresh ? bySize(a, b) || byScore(a, b) : byScore(a, b) || bySize(a, b)) ||
-    (lastContact(a.history) ?? NEVER) - (lastContact(b.history) ?? NEVER) ||
-    compareNaturally(a.prospect.id, b.prospect.id)
-  )
+  return a.rank - b.rank || compareNaturally(a.prospect.id, b.prospect.id)
 }
 
-function bySize(a: Card, b: Card): number {
-  return SIZES.indexOf(a.prospect.size) - SIZES.indexOf(b.prospect.size)
-}
+/** Days from any calendar lie within so many of 1970. */
+const ALL_DAYS = 2 ** 22
+const SCORES = 102
 
-function byScore(a: Card, b: Card): number {
-  return (b.score ?? -1) - (a.score ?? -1)
+/** The order of cards but for their IDs as one number: tier, new or not, size and score by that, the last contact. */
+function rankOf({ tier, prospect, history }: Card): number {
+  const isFresh = tier === null || prospect.relationship === 'new'
+  const size = SIZES.indexOf(prospect.size)
+  const score = SCORES - 1 - (scoreOf(incomeOf(prospect), prospect.need, prospect.power)?.score ?? -1)
+  const standing = isFresh ? size * SCORES + score : SIZES.length * SCORES + score * SIZES.length + size
+  const last = lastContact(history)
+  // Never counts as longest ago.
+  const sinceWhen = last === null ? 0 : last + ALL_DAYS
+  return ((tier ?? 6) * 2 * SIZES.length * SCORES + standing) * 2 * ALL_DAYS + sinceWhen
 }

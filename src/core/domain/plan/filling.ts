@@ -1,9 +1,11 @@
 // Fills the owners' weeks: who gets a contact, in the order and the number of method.md 10.
+import { normaliseWord } from '../../words/word.ts'
 import type { Day } from '../day.ts'
 import type { NormChannel } from '../model.ts'
 import { type Card, type Numbered, openDays } from './card.ts'
 import { openFrom } from './history.ts'
 import type { OwnerWeek } from './owner-week.ts'
+import { remember } from './remember.ts'
 import type { Team } from './team.ts'
 import type { Purpose } from './types.ts'
 
@@ -33,7 +35,8 @@ export class Filling {
   readonly refused: Refused[] = []
   readonly #openDays = new Map<Card, number>()
   /** Organisations that have their one qualifying contact of the week. */
-  readonly organisations = new Set<string>()
+  readonly #organisations = new Set<string>()
+  readonly #organisationOf = remember(normaliseWord)
 
   constructor(
     readonly team: Team,
@@ -50,7 +53,7 @@ export class Filling {
     mayTake: (week: OwnerWeek, owner: number) => boolean,
     onlyOpenSlot = false,
   ): boolean {
-    if (card.inWeek >= this.maxPerWeek) return false
+    if (card.inWeek >= this.maxPerWeek || (purpose === 'qualify' && this.#isQualified(card))) return false
     const open = this.#openDaysOf(card)
     if (open === 0) return false
     const owners = card.owner >= 0 ? [card.owner] : this.team.byFewestContacts()
@@ -68,11 +71,22 @@ export class Filling {
       card.owner = owner
       card.inWeek++
       card.planned++
+      this.noteQualified(card)
       this.taken.push({ card, channel: contact.channel, purpose, contact, owner, day: null, promisedFor: null })
       return true
     }
     if (unsure) this.refused.push({ card, contact, purpose })
     return false
+  }
+
+  /** One contact a week is enough to learn about an organisation. */
+  noteQualified(card: Card): void {
+    if (card.tier === null) this.#organisations.add(this.#organisationOf(card.prospect.organisation))
+  }
+
+  #isQualified({ prospect }: Card): boolean {
+    const organisation = this.#organisationOf(prospect.organisation)
+    return organisation !== '' && this.#organisations.has(organisation)
   }
 
   #openDaysOf(card: Card): number {

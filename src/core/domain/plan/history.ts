@@ -4,21 +4,33 @@ import { isUnanswered, tookPlace } from '../log.ts'
 import type { LogEntry, NormChannel, SourceName } from '../model.ts'
 import { compareNaturally } from '../natural-order.ts'
 
-export interface History {
-  /** Contacts in the prospect's cycle, by channel; more than the norm is possible. */
-  readonly done: Record<NormChannel, number>
+/** What the log holds of one prospect. Flat, and lists only where they are needed: there is one for every card. */
+export class History {
+  /** Contacts in the prospect's cycle; more than the norm is possible. */
+  calls = 0
+  meetings = 0
   /** The last contact by channel, whenever it was. */
-  readonly last: Record<NormChannel, Day | null>
+  lastCall: Day | null = null
+  lastMeeting: Day | null = null
   /** Whose the last contact was; '' when unknown. */
-  lastOwner: string
+  lastOwner = ''
   /** Contacts in the planned week. */
-  inWeek: number
+  inWeek = 0
   /** Days of contacts that may lie too near to a day of the week. */
-  readonly near: Day[]
+  near: Day[] = NONE
   /** Attempts nobody answered. */
-  readonly unanswered: Day[]
+  unanswered: Day[] = NONE
   /** The last contact or postponement: what breaks a row of attempts. */
-  lastAnswer: Day | null
+  lastAnswer: Day | null = null
+}
+
+/** The empty list of all cards that have nothing to put on one. */
+const NONE: Day[] = []
+
+function add(days: Day[], day: Day): Day[] {
+  if (days === NONE) return [day]
+  days.push(day)
+  return days
 }
 
 /** What the log pass needs to know of the prospect an entry names. */
@@ -34,18 +46,6 @@ export interface Tally {
   readonly bySource: ReadonlyMap<SourceName, { contacts: number; deals: number }>
 }
 
-export function noHistory(): History {
-  return {
-    done: { call: 0, meeting: 0 },
-    last: { call: null, meeting: null },
-    lastOwner: '',
-    inWeek: 0,
-    near: [],
-    unanswered: [],
-    lastAnswer: null,
-  }
-}
-
 /** Reads the log into the subjects' histories; entries of unknown prospects count for the week alone. */
 export function readHistory(
   log: readonly LogEntry[],
@@ -56,18 +56,20 @@ export function readHistory(
   const week: LogEntry[] = []
   const bySource = new Map<SourceName, { contacts: number; deals: number }>()
   for (const entry of log) {
-    const subject = subjects.get(entry.prospectId)
+    const { date, channel } = entry
+    if (channel === 'message') continue
     const isContact = tookPlace(entry)
-    const inWeek = entry.date >= monday && entry.date < monday + 7
+    const inWeek = date >= monday && date < monday + 7
     if (isContact && inWeek) week.push(entry)
+    const subject = subjects.get(entry.prospectId)
     if (!subject) continue
     const { history } = subject
-    if (isUnanswered(entry)) history.unanswered.push(entry.date)
-    else if (entry.channel !== 'message') history.lastAnswer = later(history.lastAnswer, entry.date)
+    if (isUnanswered(entry)) history.unanswered = add(history.unanswered, date)
+    else history.lastAnswer = later(history.lastAnswer, date)
     if (!isContact) continue
-    addContact(subject, entry as LogEntry & { channel: NormChannel })
+    addContact(subject, channel, entry)
     if (inWeek) history.inWeek++
-    if (entry.date >= monday - gap && entry.date < monday + 7 + gap) history.near.push(entry.date)
+    if (date >= monday - gap && date < monday + 7 + gap) history.near = add(history.near, date)
     const { source } = subject.prospect
     if (source) {
       const tally = bySource.get(source) ?? { contacts: 0, deals: 0 }
@@ -79,20 +81,25 @@ export function readHistory(
   return { week, bySource }
 }
 
-function addContact(subject: Subject, entry: LogEntry & { channel: NormChannel }): void {
-  const { history } = subject
+function addContact({ history, cycle }: Subject, channel: NormChannel, { date, owner }: LogEntry): void {
   const before = lastContact(history)
-  // Two on one day: the order of the rows must not matter.
-  const isNewer = before === null || entry.date > before
-  const wins = entry.date === before && compareNaturally(entry.owner, history.lastOwner) < 0 && entry.owner !== ''
-  if (isNewer || wins || (entry.date === before && history.lastOwner === '')) history.lastOwner = entry.owner
-  history.last[entry.channel] = later(history.last[entry.channel], entry.date)
-  if (entry.date >= subject.cycle.start && entry.date < subject.cycle.end) history.done[entry.channel]++
+  if (before === null || date >= before) {
+    // Two on one day: the order of the rows must not matter.
+    const isNewer = date !== before || history.lastOwner === ''
+    if (isNewer || (owner !== '' && compareNaturally(owner, history.lastOwner) < 0)) history.lastOwner = owner
+  }
+  const inCycle = date >= cycle.start && date < cycle.end
+  if (channel === 'call') {
+    history.lastCall = later(history.lastCall, date)
+    if (inCycle) history.calls++
+  } else {
+    history.lastMeeting = later(history.lastMeeting, date)
+    if (inCycle) history.meetings++
+  }
 }
 
-export function lastContact(history: History): Day | null {
-  const { call, meeting } = history.last
-  return call === null ? meeting : later(meeting, call)
+export function lastContact({ lastCall, lastMeeting }: History): Day | null {
+  return lastCall === null ? lastMeeting : later(lastMeeting, lastCall)
 }
 
 function later(a: Day | null, b: Day): Day {
@@ -105,7 +112,7 @@ function later(a: Day | null, b: Day): Day {
  */
 export function openFrom(history: History): Day | null {
   if (history.unanswered.length === 0) return null
-  const last = Math.max(...history.unanswered)
+  const last = history.unanswered.reduce(later)
   const since = history.lastAnswer
   const inARow = history.unanswered.filter(day => since === null || day > since).length
   return inARow >= 3 ? mondayOf(last) + 7 : last + 1

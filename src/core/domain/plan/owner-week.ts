@@ -1,6 +1,6 @@
 // One owner's week while it fills: which contacts fit together, and in the end on which days.
 import { type ChannelIndex, DAYS, type DaySet, type Frame, type Visit } from './relaxation.ts'
-import { type Budget, partnersOf, SMALL_WEEK, search, settle } from './schedule.ts'
+import { type Budget, SMALL_WEEK, search, settle } from './schedule.ts'
 
 /** Relaxations one contact may cost before it counts as not fitting; in a small week so many that none gets there. */
 const BUDGET_SMALL = 100_000
@@ -19,7 +19,12 @@ export class OwnerWeek {
   readonly #room: [number[], number[]]
   readonly #standing: number[] = new Array(DAYS).fill(0)
   readonly #visits: Visit[] = []
-  #days: number[] = []
+  /** The day of each visit in a schedule that holds them all. */
+  #days: readonly number[] = []
+  /** Visits by channel. */
+  readonly #taken: [number, number] = [0, 0]
+  /** A prospect's visits by their places among all. */
+  readonly #mates = new Map<number, number[]>()
   /** What was found not to fit. As a week only fills, the like of it will not fit later either. */
   readonly #refused = new Set<string>()
   readonly #fit: Budget = { left: BUDGET_A_WEEK }
@@ -62,23 +67,27 @@ export class OwnerWeek {
     return this.#room[channel][day]!
   }
 
+  /** Whether any slot of a channel is left at all. Once there is none there never will be. */
+  hasRoom(channel: ChannelIndex): boolean {
+    let slots = 0
+    for (let day = 0; day < DAYS; day++) {
+      if ((this.workingDays >> day) & 1) slots += Math.max(0, this.#room[channel][day]!)
+    }
+    return slots > this.#taken[channel]
+  }
+
   /** Takes the visit when it and all taken before it can be placed together (method.md 10, Fit). */
   take(visit: Visit): boolean {
-    const at = this.#direct(visit)
-    if (at >= 0) return this.#keep(visit, [...this.#days, at])
+    if (this.takeOpenSlot(visit)) return true
     const likeness = this.#likenessOf(visit)
     if (this.#refused.has(likeness)) return false
     const visits = [...this.#visits, visit]
-    const left = visits.length <= SMALL_WEEK ? BUDGET_SMALL : Math.min(BUDGET_A_CONTACT, this.#fit.left)
+    const isSmall = visits.length <= SMALL_WEEK
+    const left = isSmall ? BUDGET_SMALL : Math.min(BUDGET_A_CONTACT, this.#fit.left)
     const budget = { left }
-    const found = search(
-      visits,
-      visits.map(v => v.days),
-      this.#frame(),
-      budget,
-      { first: true },
-    )
-    if (visits.length > SMALL_WEEK) this.#fit.left -= left - budget.left
+    const open = visits.map(v => v.days)
+    const found = left > 0 ? search(visits, open, this.#frame(), budget, { first: true }) : null
+    if (!isSmall) this.#fit.left -= left - budget.left
     if (found) return this.#keep(visit, found.days)
     if (budget.left <= 0) this.#gaveUp = true
     this.#refused.add(likeness)
@@ -87,8 +96,8 @@ export class OwnerWeek {
 
   /** Takes the visit only where a slot stands open in the schedule as it is. */
   takeOpenSlot(visit: Visit): boolean {
-    const at = this.#direct(visit)
-    return at >= 0 && this.#keep(visit, [...this.#days, at])
+    const day = this.#openDayOf(visit)
+    return day >= 0 && this.#keep(visit, [...this.#days, day])
   }
 
   /** The days of all visits taken, in the order they were taken; call it when the week is full. */
@@ -102,33 +111,34 @@ export class OwnerWeek {
     return { room: this.#room, standing: this.#standing, gap: this.gap }
   }
 
-  #keep(visit: Visit, days: number[]): true {
+  #keep(visit: Visit, days: readonly number[]): true {
+    const mates = this.#mates.get(visit.prospect)
+    if (mates) mates.push(this.#visits.length)
+    else this.#mates.set(visit.prospect, [this.#visits.length])
     this.#visits.push(visit)
     this.#days = days
+    this.#taken[visit.channel]++
     this.planned++
     return true
   }
 
   /** The first day on which the visit fits into the schedule as it is, or -1. */
-  #direct(visit: Visit): number {
+  #openDayOf({ channel, days, prospect }: Visit): number {
+    if (!this.hasRoom(channel)) return -1
+    const slots = this.#room[channel].slice()
+    for (const [i, day] of this.#days.entries()) if (this.#visits[i]!.channel === channel) slots[day]!--
+    const mates = this.#mates.get(prospect)
     for (let day = 0; day < DAYS; day++) {
-      if (!((visit.days >> day) & 1)) continue
-      let used = 0
-      let clash = false
-      this.#visits.forEach((other, i) => {
-        if (other.channel === visit.channel && this.#days[i] === day) used++
-        if (other.prospect === visit.prospect && Math.abs(this.#days[i]! - day) <= this.gap) clash = true
-      })
-      if (!clash && used < this.#room[visit.channel][day]!) return day
+      if (!((days >> day) & 1) || slots[day]! <= 0) continue
+      if (!mates?.some(i => Math.abs(this.#days[i]! - day) <= this.gap)) return day
     }
     return -1
   }
 
   /** Two visits with the same likeness fit or do not fit alike. */
-  #likenessOf(visit: Visit): string {
-    const visits = [...this.#visits, visit]
-    const partners = partnersOf(visits)[visits.length - 1]!
-    const others = partners.map(i => `${visits[i]!.channel}.${visits[i]!.days}`).sort()
-    return [`${visit.channel}.${visit.days}`, ...others].join(' ')
+  #likenessOf({ channel, days, prospect }: Visit): string {
+    const mates = this.#mates.get(prospect)
+    const others = mates ? mates.map(i => `${this.#visits[i]!.channel}.${this.#visits[i]!.days}`).sort() : []
+    return [`${channel}.${days}`, ...others].join(' ')
   }
 }

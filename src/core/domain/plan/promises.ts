@@ -1,7 +1,7 @@
 // What was promised: next actions that are due, and rows of the plan that a person moved or added (method.md 10).
 import type { Day } from '../day.ts'
 import type { NormChannel } from '../model.ts'
-import { type Card, isOpenOn, type Numbered, takeFirst } from './card.ts'
+import { type Card, isOpenOn, type Numbered, standOff, takeFirst } from './card.ts'
 import type { KeptRow, PlanWarning } from './types.ts'
 
 /** A promise as it is known: for a day that may be past, in the week, or beyond it. */
@@ -22,15 +22,17 @@ export function readPromises(
 ): Promised[] {
   const promises: Promised[] = []
   for (const card of cards) {
-    const kept = (keptRows.get(card.prospect.id) ?? []).slice().sort(byDate)
+    const rows = keptRows.get(card.prospect.id)
+    if (card.prospect.nextActionDate === null && rows === undefined) continue
+    const kept = (rows ?? []).slice().sort(byDate)
     const own = kept.some(row => row.isNextAction) ? null : nextActionOf(card, sunday, warnings)
-    if (own && own.date > sunday && !isLogged(card, own)) card.promisedDays.push(own.date)
+    if (own && own.date > sunday && !isLogged(card, own)) standOff(card, own.date)
     for (const promise of own && own.date <= sunday ? [own, ...kept] : kept) {
       if (isLogged(card, promise)) continue
       const { channel, date } = promise
       const contact = takeFirst(card, channel)
       // A row that was moved to a later week is that contact still: it is not wanted a second time in this one.
-      if (date > sunday) card.promisedDays.push(date)
+      if (date > sunday) standOff(card, date)
       else promises.push({ card, channel, date, contact })
     }
   }
@@ -39,7 +41,7 @@ export function readPromises(
 
 /** A promise is kept once the log holds a contact of its channel on its day or later. */
 function isLogged(card: Card, { channel, date }: Pick<Promised, 'channel' | 'date'>): boolean {
-  const last = card.history.last[channel]
+  const last = channel === 'call' ? card.history.lastCall : card.history.lastMeeting
   return last !== null && last >= date
 }
 

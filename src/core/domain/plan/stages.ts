@@ -1,69 +1,43 @@
 // The turns in which a week fills: qualify, norm, forward, the rest of qualify, if possible (method.md 10, How much).
-import { normaliseWord } from '../../words/word.ts'
-import { type Card, isDue, type Numbered } from './card.ts'
-import type { Filling } from './filling.ts'
+import type { NormChannel } from '../model.ts'
+import { type Card, dueCount } from './card.ts'
+import { CHANNEL_INDEX, type Filling } from './filling.ts'
 import type { OwnerWeek } from './owner-week.ts'
-import { type Lane, Queue } from './queue.ts'
+import { type IsOpen, Lane, Queue } from './queue.ts'
+import { remember } from './remember.ts'
 import type { Purpose } from './types.ts'
 
 /** A fifth of the week's contacts may go to learning about prospects without a tier. */
 const QUALIFY_SHARE = 5
 
-type MayTake = (week: OwnerWeek, owner: number) => boolean
+const NORM_CHANNELS: readonly NormChannel[] = ['call', 'meeting']
 
-/** The contacts a norm asks for by this week: tiers 1 to 4, place in the cycle reached. */
-export function dueOf(card: Card): readonly Numbered[] {
-  return card.tier === null || card.tier === 5 ? [] : card.open.filter(contact => isDue(card, contact))
-}
+type MayTake = (week: OwnerWeek, owner: number) => boolean
 
 /** Takes contacts of available cards turn by turn. `wholeNorm` takes all the norm asks for, beyond the target too. */
 export function fill(cards: readonly Card[], filling: Filling, wholeNorm: boolean): void {
   const { weeks } = filling.team
   const untilTarget: MayTake = week => !week.reachedTarget
+  const takesNorm: MayTake = wholeNorm ? () => true : untilTarget
   const qualified = weeks.map(() => 0)
   const quota = weeks.map(week => Math.ceil(week.needed / QUALIFY_SHARE))
+  const withinQuota: MayTake = (week, owner) => !week.reachedTarget && qualified[owner]! < quota[owner]!
 
   const untiered = cards.filter(card => card.tier === null)
-  const qualify = new Queue(untiered.map(card => lane(card, card.open)))
-  const rest: Card[] = []
-  const withinQuota: MayTake = (week, owner) => !week.reachedTarget && qualified[owner]! < quota[owner]!
-  while (weeks.some(withinQuota)) {
-    const next = qualify.peek()
-    if (!next) break
-    if (placeQualify(filling, next.card, next.contact, withinQuota)) qualified[next.card.owner]!++
-    else rest.push(next.card)
-    qualify.skip()
-  }
-
   const tiered = cards.filter(card => card.tier !== null && card.tier !== 5)
-  const takesNorm: MayTake = wholeNorm ? () => true : untilTarget
-  takeAll(
-    filling,
-    tiered.map(card => lane(card, dueOf(card))),
-    'norm',
-    takesNorm,
-  )
-  takeAll(
-    filling,
-    tiered.map(card => lane(card, card.open, dueOf(card).length)),
-    'forward',
-    untilTarget,
-  )
-
-  for (const card of rest) {
-    if (!weeks.some(untilTarget)) break
-    placeQualify(filling, card, card.open[0]!, untilTarget)
-  }
-  for (let next = qualify.peek(); next && weeks.some(untilTarget); next = qualify.peek()) {
-    placeQualify(filling, next.card, next.contact, untilTarget)
-    qualify.skip()
-  }
-  takeAll(
-    filling,
-    cards.filter(card => card.tier === 5).map(card => lane(card, card.open)),
-    'ifPossible',
-    untilTarget,
-  )
+  const done = new Set<Card>()
+  takeAll(filling, untiered, 'qualify', withinQuota, card => {
+    qualified[card.owner]!++
+    done.add(card)
+  })
+  // Whoever found no place here has a turn again below.
+  filling.refused.length = 0
+  takeAll(filling, tiered, 'norm', takesNorm)
+  takeAll(filling, tiered, 'forward', untilTarget)
+  const rest = untiered.filter(card => !done.has(card))
+  takeAll(filling, rest, 'qualify', untilTarget)
+  const fifth = cards.filter(card => card.tier === 5)
+  takeAll(filling, fifth, 'ifPossible', untilTarget)
   fillOpenSlots(filling, purpose => (purpose === 'norm' ? takesNorm : untilTarget))
 }
 
@@ -80,34 +54,40 @@ function fillOpenSlots(filling: Filling, rule: (purpose: Purpose) => MayTake): v
   }
 }
 
-function lane(card: Card, contacts: readonly Numbered[], next = 0): Lane {
-  return { card, contacts, next }
-}
-
-function takeAll(filling: Filling, lanes: readonly Lane[], purpose: Purpose, mayTake: MayTake): void {
+function takeAll(
+  filling: Filling,
+  cards: readonly Card[],
+  purpose: Purpose,
+  mayTake: MayTake,
+  onTaken?: (card: Card) => void,
+): void {
   const { weeks } = filling.team
-  if (!weeks.some(mayTake)) return
-  const queue = new Queue(lanes)
-  for (let next = queue.peek(); next && weeks.some(mayTake); next = queue.peek()) {
-    const { card, contact } = next
-    filling.place(card, contact, purpose, mayTake)
-    const isClosed = card.inWeek >= filling.maxPerWeek || (card.owner >= 0 && !mayTake(weeks[card.owner]!, card.owner))
-    if (isClosed) queue.drop()
-    else queue.skip()
+  const isOpen: IsOpen = (owner, channel) => {
+    if (owner < 0) return weeks.some((_, any) => isOpen(any, channel))
+    const week = weeks[owner]!
+    return week.hasRoom(CHANNEL_INDEX[channel]) && mayTake(week, owner)
+  }
+  const queue = new Queue(lanesOf(cards, purpose, isOpen), isOpen)
+  for (let lane = queue.peek(); lane; lane = queue.peek()) {
+    const { card, contact } = lane
+    if (filling.place(card, contact, purpose, mayTake)) onTaken?.(card)
+    queue.skip(card.inWeek >= filling.maxPerWeek)
   }
 }
 
-/** One qualifying call a week is enough for an organisation. */
-function placeQualify(
-  filling: Filling,
-  card: Card,
-  contact: Numbered,
-  mayTake: MayTake,
-  onlyOpenSlot = false,
-): boolean {
-  const organisation = normaliseWord(card.prospect.organisation)
-  if (organisation !== '' && filling.organisations.has(organisation)) return false
-  if (!filling.place(card, contact, 'qualify', mayTake, onlyOpenSlot)) return false
-  filling.organisations.add(organisation)
-  return true
+/** A lane for each card and channel with contacts of a purpose, where they may be taken. */
+function lanesOf(cards: readonly Card[], purpose: Purpose, isOpen: IsOpen): readonly Lane[] {
+  const lanes: Lane[] = []
+  // Asked once for each owner rather than for each card.
+  const mayStart = remember((owner: number) => NORM_CHANNELS.filter(channel => isOpen(owner, channel)))
+  for (const card of cards) {
+    const from = purpose === 'forward' ? dueCount(card) : 0
+    const end = purpose === 'norm' ? dueCount(card) : card.open.length
+    if (from >= end) continue
+    for (const channel of mayStart(card.owner)) {
+      const lane = new Lane(card, channel, from, end)
+      if (!lane.isDone) lanes.push(lane)
+    }
+  }
+  return lanes
 }

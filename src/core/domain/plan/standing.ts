@@ -1,13 +1,11 @@
 // Puts promises on their days and says where that is against the week's own rules (method.md 10, Slots).
-
-import { normaliseWord } from '../../words/word.ts'
 import type { Day } from '../day.ts'
 import type { NormChannel } from '../model.ts'
-import { isOpenOn } from './card.ts'
+import { compareCards, isOpenOn, standOff } from './card.ts'
 import { CHANNEL_INDEX, type Filling } from './filling.ts'
 import type { OwnerWeek } from './owner-week.ts'
 import type { Promised } from './promises.ts'
-import { compareContacts } from './queue.ts'
+import { placeOf } from './queue.ts'
 import { type ChannelIndex, DAYS } from './relaxation.ts'
 import type { PlanWarning } from './types.ts'
 
@@ -21,9 +19,7 @@ export function standPromises(
   const { team, monday } = filling
   const from = Math.max(today, monday)
   if (from > monday + DAYS - 1) return
-  const inOrder = promises
-    .slice()
-    .sort((a, b) => compareContacts(a.card, a.contact, b.card, b.contact) || a.date - b.date)
+  const inOrder = promises.slice().sort((a, b) => comparePromised(a, b) || a.date - b.date)
   for (const { card, channel, date, contact } of inOrder) {
     const index = CHANNEL_INDEX[channel]
     const dayFor = (week: OwnerWeek) => (date >= from ? date : firstWorkingDay(week, monday))
@@ -35,15 +31,20 @@ export function standPromises(
     card.owner = owner
     card.inWeek++
     card.planned++
-    card.promisedDays.push(day)
+    standOff(card, day)
     week.stand(index, day - monday)
-    if (card.tier === null) filling.organisations.add(normaliseWord(card.prospect.organisation))
+    filling.noteQualified(card)
     filling.taken.push({ card, channel, purpose: 'promised', contact, owner, day, promisedFor: date })
     if (!((week.workingDays >> (day - monday)) & 1)) {
       warnings.push({ kind: 'dayOffPromise', prospectId: card.prospect.id, date: day, owner: week.name })
     }
   }
   warnings.push(...fullDays(filling))
+}
+
+function comparePromised(a: Promised, b: Promised): number {
+  const [x, y] = [placeOf(a.card, a.contact), placeOf(b.card, b.contact)]
+  return x === y ? compareCards(a.card, b.card) : x < y ? -1 : 1
 }
 
 /** Whoever has the fewest contacts among those with room on the day; with room nowhere, among those who have the day. */
@@ -65,14 +66,14 @@ function fullDays(filling: Filling): PlanWarning[] {
   for (const [owner, week] of filling.team.weeks.entries()) {
     for (const channel of ['call', 'meeting'] as const satisfies readonly NormChannel[]) {
       for (let day = 0; day < DAYS; day++) {
+        const isOver = week.slotsLeft(CHANNEL_INDEX[channel], day) < 0
+        if (!isOver || !((week.workingDays >> day) & 1)) continue
+        const date = filling.monday + day
         const promised = filling.taken.filter(
-          taken => taken.owner === owner && taken.channel === channel && taken.day === filling.monday + day,
+          taken => taken.owner === owner && taken.channel === channel && taken.day === date,
         ).length
         const limit = week.limits[CHANNEL_INDEX[channel]]
-        const isOver = week.slotsLeft(CHANNEL_INDEX[channel], day) < 0
-        if (promised > 0 && isOver && (week.workingDays >> day) & 1) {
-          warnings.push({ kind: 'fullDay', date: filling.monday + day, channel, owner: week.name, promised, limit })
-        }
+        if (promised > 0) warnings.push({ kind: 'fullDay', date, channel, owner: week.name, promised, limit })
       }
     }
   }

@@ -5,11 +5,10 @@ import { normaliseWord } from '../../words/word.ts'
 import type { Day } from '../day.ts'
 import type { SourceName } from '../model.ts'
 import { type NormChannel, type Prospect, type Settings, TIERS, type Tier } from '../model.ts'
-import { type Card, normSize } from './card.ts'
+import { type Card, dueCount, normSize } from './card.ts'
 import type { Filling, Taken } from './filling.ts'
 import { lastContact, type Tally } from './history.ts'
 import { DAYS } from './relaxation.ts'
-import { dueOf } from './stages.ts'
 import type { Team } from './team.ts'
 import type { Plan, PlanInput, PlannedContact, PlanWarning, SourceYield } from './types.ts'
 
@@ -27,9 +26,9 @@ export function requestsOf(cards: readonly Card[], promised: readonly Taken[]): 
   const asked = { call: 0, meeting: 0 }
   for (const { channel } of promised) asked[channel]++
   const wanting = cards.filter(card => {
-    const due = dueOf(card)
-    for (const { channel } of due) asked[channel]++
-    return due.length > 0
+    const due = dueCount(card)
+    for (let i = 0; i < due; i++) asked[card.open[i]!.channel]++
+    return due > 0
   })
   return { asked, wanting }
 }
@@ -133,15 +132,19 @@ function sourcesInOrder(tally: Tally): SourceYield[] {
 }
 
 function unknownOwners(prospects: readonly Prospect[], team: Team): PlanWarning[] {
+  const counts = new Map<string, number>()
+  for (const { owner } of prospects) counts.set(owner, (counts.get(owner) ?? 0) + 1)
   const unknown = new Map<string, { owner: string; prospects: number }>()
-  for (const { owner } of prospects) {
-    const key = normaliseWord(owner)
-    if (key === '' || team.find(owner) >= 0) continue
+  for (const [text, count] of counts) {
+    const key = normaliseWord(text)
+    if (key === '' || team.find(text) >= 0) continue
+    const owner = text.trim()
     const known = unknown.get(key)
-    if (!known) unknown.set(key, { owner: owner.trim(), prospects: 1 })
+    // Of several spellings always the same one, whatever the order of the cards.
+    if (!known) unknown.set(key, { owner, prospects: count })
     else {
-      known.prospects++
-      if (owner.trim() < known.owner) known.owner = owner.trim()
+      known.prospects += count
+      if (owner < known.owner) known.owner = owner
     }
   }
   return [...unknown.keys()].sort().map(key => ({ kind: 'unknownOwner', ...unknown.get(key)! }))

@@ -5,12 +5,13 @@ import { type Day, weekdayOf } from '../day.ts'
 import type { Owner, Prospect, Settings } from '../model.ts'
 import { compareNaturally } from '../natural-order.ts'
 import { OwnerWeek } from './owner-week.ts'
+import { remember } from './remember.ts'
 
 /** The owners of Settings; with none there, whoever stands on the cards; with none there either, one without a name. */
 export function ownersOf(settings: Settings, prospects: readonly Prospect[]): readonly Owner[] {
   if (settings.owners.length > 0) return settings.owners
   const names = new Map<string, string>()
-  for (const { owner } of prospects) {
+  for (const owner of new Set(prospects.map(prospect => prospect.owner))) {
     const key = normaliseWord(owner)
     const known = names.get(key)
     // Of several spellings always the same one, whatever the order of the cards.
@@ -65,11 +66,11 @@ export class Team {
   }
 
   /** Which owner a name means, in any case and spacing; -1 when none. */
-  find(name: string): number {
+  readonly find = remember((name: string): number => {
     const key = normaliseWord(name)
     // A blank owner is an owner only in a team that has no names at all.
     return key === '' && this.weeks[0]!.name !== '' ? -1 : (this.#byName.get(key) ?? -1)
-  }
+  })
 
   /** The owners' places, whoever has the fewest contacts first. */
   byFewestContacts(): readonly number[] {
