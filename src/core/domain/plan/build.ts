@@ -1,9 +1,9 @@
 // The weekly contact plan (method.md 10): from cards, log and settings to who is contacted on which day, and why.
 import { mondayOf } from '../day.ts'
 import type { NormChannel } from '../model.ts'
-import { type Card, countDone, isOpenOn, openCards } from './card.ts'
+import { countDone, isOpenOn, openCards } from './card.ts'
 import { CHANNEL_INDEX, Filling } from './filling.ts'
-import { readHistory } from './history.ts'
+import { type History, readHistories } from './history.ts'
 import { readPromises } from './promises.ts'
 import { fill } from './stages.ts'
 import { standPromises } from './standing.ts'
@@ -22,18 +22,19 @@ export function buildPlan(input: PlanInput): Plan {
   const warnings: PlanWarning[] = []
   const team = new Team(settings, prospects, monday, today)
   const cards = openCards(prospects, settings, monday, name => team.find(name))
-  const byId = new Map<string, Card>()
-  for (const card of cards) byId.set(card.prospect.id, card)
+  const histories = new Map<string, History>()
+  for (const { prospect, history } of cards) histories.set(prospect.id, history)
   const filling = new Filling(team, monday, settings.gapDays, settings.maxPerWeek)
 
-  const tally = readHistory(input.log, byId, monday, settings.gapDays)
+  const logged = readHistories(input.log, histories, monday, settings.gapDays)
   countDone(cards)
   for (const card of cards) {
     // A prospect without an owner goes to the owner of its last contact.
     if (card.owner < 0) card.owner = team.find(card.history.lastOwner)
   }
-  for (const entry of tally.week) {
-    const card = byId.get(entry.prospectId)
+  for (const entry of logged) {
+    const history = histories.get(entry.prospectId)
+    const card = history && cards[history.index]!
     const named = team.find(entry.owner)
     const week = team.weeks[named >= 0 ? named : Math.max(0, card?.owner ?? 0)]!
     week.logged++
@@ -47,7 +48,7 @@ export function buildPlan(input: PlanInput): Plan {
   // Before the week fills: what promises and norms ask does not depend on what fits.
   const requests = requestsOf(available, filling.taken)
   fill(available, filling, settings.planSize === 'norms')
-  return describePlan(input, monday, cards, filling, requests, tally, warnings)
+  return describePlan(input, monday, cards, filling, requests, logged.length, warnings)
 }
 
 function keptById(rows: readonly KeptRow[]): ReadonlyMap<string, readonly KeptRow[]> {

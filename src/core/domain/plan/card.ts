@@ -42,7 +42,7 @@ const SIZES: readonly (Size | null)[] = ['large', 'medium', 'small', null]
 const QUALIFY: Norm = { calls: 1, meetings: 0 }
 const NONE: readonly never[] = []
 
-/** Cards before the log is read; `readHistory` fills their histories and `countDone` closes them. */
+/** Cards before the log is read; `readHistories` fills their histories and `countDone` closes them. */
 export function openCards(
   prospects: readonly Prospect[],
   settings: Settings,
@@ -52,13 +52,14 @@ export function openCards(
   const cycleOf = remember((added: Day | null) => cycleAt(monday, added, settings.cycleStart, settings.cycleWeeks))
   return prospects.map((prospect, index) => {
     const tier = tierOf(prospect, settings.tiers)
+    const cycle = cycleOf(prospect.added)
     return {
       prospect,
       index,
       tier,
       norm: tier === null ? QUALIFY : normOf(prospect, tier, settings.norms),
-      cycle: cycleOf(prospect.added),
-      history: new History(),
+      cycle,
+      history: new History(index, cycle.start, cycle.end),
       rank: 0,
       open: NONE,
       promisedDays: NONE,

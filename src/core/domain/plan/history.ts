@@ -1,11 +1,14 @@
 // One pass over the contact log: what each prospect, owner and source has behind it, as far as a week's plan asks.
 import { type Day, mondayOf } from '../day.ts'
 import { isUnanswered, tookPlace } from '../log.ts'
-import type { LogEntry, NormChannel, SourceName } from '../model.ts'
+import type { LogEntry, NormChannel } from '../model.ts'
 import { compareNaturally } from '../natural-order.ts'
 
 /** What the log holds of one prospect. Flat, and lists only where they are needed: there is one for every card. */
 export class History {
+  /** Contacts of the whole log, and the deals among them. */
+  contacts = 0
+  deals = 0
   /** Contacts in the prospect's cycle; more than the norm is possible. */
   calls = 0
   meetings = 0
@@ -22,6 +25,13 @@ export class History {
   unanswered: Day[] = NONE
   /** The last contact or postponement: what breaks a row of attempts. */
   lastAnswer: Day | null = null
+
+  /** `index` tells whose it is; a cycle's end is the first day after it. */
+  constructor(
+    readonly index: number,
+    readonly cycleStart: Day,
+    readonly cycleEnd: Day,
+  ) {}
 }
 
 /** The empty list of all cards that have nothing to put on one. */
@@ -33,62 +43,43 @@ function add(days: Day[], day: Day): Day[] {
   return days
 }
 
-/** What the log pass needs to know of the prospect an entry names. */
-export interface Subject {
-  readonly history: History
-  readonly cycle: { readonly start: Day; readonly end: Day }
-  readonly prospect: { readonly source: SourceName | null }
-}
-
-export interface Tally {
-  /** Contacts of the planned week, as they stand in the log. */
-  readonly week: readonly LogEntry[]
-  readonly bySource: ReadonlyMap<SourceName, { contacts: number; deals: number }>
-}
-
-/** Reads the log into the subjects' histories; entries of unknown prospects count for the week alone. */
-export function readHistory(
+/**
+ * Reads the log into the histories, by prospect ID; entries of unknown prospects count for the week alone. Answers the
+ * contacts of the planned week, as they stand in the log.
+ */
+export function readHistories(
   log: readonly LogEntry[],
-  subjects: ReadonlyMap<string, Subject>,
+  histories: ReadonlyMap<string, History>,
   monday: Day,
   gap: number,
-): Tally {
+): readonly LogEntry[] {
   const week: LogEntry[] = []
-  const bySource = new Map<SourceName, { contacts: number; deals: number }>()
   for (const entry of log) {
     const { date, channel } = entry
     if (channel === 'message') continue
     const isContact = tookPlace(entry)
     const inWeek = date >= monday && date < monday + 7
     if (isContact && inWeek) week.push(entry)
-    const subject = subjects.get(entry.prospectId)
-    if (!subject) continue
-    const { history } = subject
+    const history = histories.get(entry.prospectId)
+    if (!history) continue
     if (isUnanswered(entry)) history.unanswered = add(history.unanswered, date)
     else history.lastAnswer = later(history.lastAnswer, date)
     if (!isContact) continue
-    addContact(subject, channel, entry)
+    addContact(history, channel, entry)
     if (inWeek) history.inWeek++
     if (date >= monday - gap && date < monday + 7 + gap) history.near = add(history.near, date)
-    const { source } = subject.prospect
-    if (source) {
-      const tally = bySource.get(source) ?? { contacts: 0, deals: 0 }
-      tally.contacts++
-      if (entry.outcome === 'deal') tally.deals++
-      bySource.set(source, tally)
-    }
   }
-  return { week, bySource }
+  return week
 }
 
-function addContact({ history, cycle }: Subject, channel: NormChannel, { date, owner }: LogEntry): void {
+function addContact(history: History, channel: NormChannel, { date, owner, outcome }: LogEntry): void {
   const before = lastContact(history)
   if (before === null || date >= before) {
     // Two on one day: the order of the rows must not matter.
     const isNewer = date !== before || history.lastOwner === ''
     if (isNewer || (owner !== '' && compareNaturally(owner, history.lastOwner) < 0)) history.lastOwner = owner
   }
-  const inCycle = date >= cycle.start && date < cycle.end
+  const inCycle = date >= history.cycleStart && date < history.cycleEnd
   if (channel === 'call') {
     history.lastCall = later(history.lastCall, date)
     if (inCycle) history.calls++
@@ -96,6 +87,8 @@ function addContact({ history, cycle }: Subject, channel: NormChannel, { date, o
     history.lastMeeting = later(history.lastMeeting, date)
     if (inCycle) history.meetings++
   }
+  history.contacts++
+  if (outcome === 'deal') history.deals++
 }
 
 export function lastContact({ lastCall, lastMeeting }: History): Day | null {

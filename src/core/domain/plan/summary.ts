@@ -7,7 +7,7 @@ import type { SourceName } from '../model.ts'
 import { type NormChannel, type Prospect, type Settings, TIERS, type Tier } from '../model.ts'
 import { type Card, dueCount, normSize } from './card.ts'
 import type { Filling, Taken } from './filling.ts'
-import { lastContact, type Tally } from './history.ts'
+import { lastContact } from './history.ts'
 import { DAYS } from './relaxation.ts'
 import type { Team } from './team.ts'
 import type { Plan, PlanInput, PlannedContact, PlanWarning, SourceYield } from './types.ts'
@@ -39,14 +39,13 @@ export function describePlan(
   cards: readonly Card[],
   filling: Filling,
   requests: Requests,
-  tally: Tally,
+  logged: number,
   warnings: readonly PlanWarning[],
 ): Plan {
   const { settings, prospects } = input
   const { team } = filling
   const contacts = contactsOf(filling, monday)
   const needed = sum(team.weeks.map(week => week.needed))
-  const logged = tally.week.length
   const shortfall = Math.max(0, needed - logged - contacts.length)
   return {
     monday,
@@ -57,7 +56,7 @@ export function describePlan(
     contacts,
     capacity: capacityOf(team, requests, settings),
     notReached: countByTier(requests.wanting.filter(card => card.inWeek === 0)),
-    sourcesToWork: shortfall > 0 ? sourcesInOrder(tally) : [],
+    sourcesToWork: shortfall > 0 ? sourcesInOrder(cards) : [],
     owners: team.weeks.map(({ name, deals, needed, logged, planned }) => ({
       owner: name,
       deals,
@@ -119,11 +118,14 @@ function capacityOf(team: Team, { asked }: Requests, settings: Settings): Plan['
 }
 
 /** All seven: by deals a contact where enough was measured, then the others in the lecture's order. */
-function sourcesInOrder(tally: Tally): SourceYield[] {
-  const yields = (Object.keys(SOURCE) as SourceName[]).map(source => ({
-    source,
-    ...(tally.bySource.get(source) ?? { contacts: 0, deals: 0 }),
-  }))
+function sourcesInOrder(cards: readonly Card[]): SourceYield[] {
+  const yields = (Object.keys(SOURCE) as SourceName[]).map(source => ({ source, contacts: 0, deals: 0 }))
+  for (const { prospect, history } of cards) {
+    const own = history.contacts > 0 && yields.find(({ source }) => source === prospect.source)
+    if (!own) continue
+    own.contacts += history.contacts
+    own.deals += history.deals
+  }
   const measured = yields.filter(source => source.contacts >= MEASURED_FROM)
   const others = yields.filter(source => source.contacts < MEASURED_FROM)
   // a.deals / a.contacts against b.deals / b.contacts, without fractions.
