@@ -14,6 +14,7 @@ import { setUp } from './actions/set-up.ts'
 import { openSidebar } from './actions/sidebar.ts'
 import { argument, ask, ownEntries, readRows, readText } from './arguments.ts'
 import type { Call } from './call.ts'
+import { CARD_ARGUMENTS, CARD_CALLS } from './card-calls.ts'
 import { PLAN_ARGUMENTS, PLAN_CALLS, readWeekAndOwner } from './plan-calls.ts'
 import { UserError } from './user-error.ts'
 
@@ -22,6 +23,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 const LANGUAGES: readonly Language[] = ['en', 'ru']
 
 const CALLS: { readonly [N in CallName]: Call<N> } = {
+  ...CARD_CALLS,
   ...PLAN_CALLS,
   openSidebar: { take: () => ({}), run: openSidebar },
   setUp: {
@@ -67,6 +69,7 @@ const CALLS: { readonly [N in CallName]: Call<N> } = {
 
 /** Arguments by call, so that an unknown one is refused rather than passed over. */
 const ARGUMENTS: { readonly [N in CallName]: readonly (keyof Calls[N]['args'])[] } = {
+  ...CARD_ARGUMENTS,
   ...PLAN_ARGUMENTS,
   openSidebar: [],
   setUp: ['language'],

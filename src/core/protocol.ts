@@ -2,6 +2,7 @@
 
 import type { Language, NormChannel, SourceName, Tier } from './domain/model.ts'
 import type { Purpose } from './domain/plan/types.ts'
+import type { CardCalls } from './protocol/card.ts'
 import type { PlanCalls } from './protocol/plan.ts'
 import type { LogKey, ProspectKey } from './words/columns.ts'
 import type { SettingKey } from './words/settings.ts'
@@ -70,7 +71,7 @@ export interface SidebarStart {
 }
 
 /** Every call by name: what it is given and what it answers. */
-export interface Calls extends PlanCalls {
+export interface Calls extends CardCalls, PlanCalls {
   /** Each sidebar's first call. */
   openSidebar: { args: Record<string, never>; result: SidebarStart }
   /** Makes the sheets that are missing. `language` counts only for a workbook that has no Settings yet. */

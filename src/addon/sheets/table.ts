@@ -62,6 +62,11 @@ export class Table<K extends string> {
     return this.columns.get(key) ?? null
   }
 
+  /** Whether a column of the sheet, from 1, is one of ours, be it filled in or reckoned. */
+  isOurs(column: number): boolean {
+    return [...this.columns.values()].includes(column)
+  }
+
   /** The heading as it now reads; the schema's own word where the column is missing. */
   headingOf(key: string): string {
     const column = this.columnOf(key)

@@ -70,6 +70,8 @@ export const REFUSALS = {
 export const TAKES = {
   values: { en: 'names with values', ru: 'имена со значениями' },
   text: { en: 'a short text', ru: 'короткий текст' },
+  flag: { en: 'true or false', ru: 'true или false' },
+  fields: { en: 'known fields of a card with a text each', ru: 'известные поля карточки, каждое с текстом' },
   language: { en: 'en or ru', ru: 'en или ru' },
   week: { en: 'a week such as 2026-W48', ru: 'неделя, например 2026-W48' },
   settings: { en: 'known settings with a text each', ru: 'известные настройки, каждая с текстом' },

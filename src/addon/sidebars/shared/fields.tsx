@@ -95,6 +95,8 @@ export function TextArea({
 export interface Choice {
   readonly value: string
   readonly label: string
+  /** What is read out where the label is a sign. */
+  readonly name?: string
 }
 
 export function Select({
@@ -147,6 +149,7 @@ export function Marks({
               name={id}
               value={choice.value}
               checked={choice.value === value}
+              aria-label={choice.name}
               onChange={() => onInput(choice.value)}
             />
             <span>{choice.label}</span>

@@ -1,0 +1,96 @@
+// Shows two versions of a card field by field, and lets a person choose what stays.
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { CARD } from '../../../core/i18n/card.ts'
+import { CARD_KEYS, type CardKey, type CardValues } from '../../../core/import/card-values.ts'
+import { Button, Buttons } from '../shared/buttons.tsx'
+import { text } from '../shared/spoken.ts'
+import { Status, type StatusText } from '../shared/status.tsx'
+import { canHoldBoth, chosenValues, joined, type Pair, type Side } from './choosing.ts'
+import { labelOf, shownValue } from './labels.ts'
+
+interface CompareProps {
+  readonly title: string
+  readonly intro: string
+  readonly names: Readonly<Record<'ours' | 'theirs', string>>
+  readonly pair: Pair
+  readonly sides: ReadonlyMap<CardKey, Side>
+  readonly done: string
+  readonly busy: boolean
+  readonly status: StatusText | null
+  readonly today: number
+  readonly onDone: (values: CardValues) => void
+  readonly onBack: () => void
+}
+
+export function Compare(props: CompareProps) {
+  const { pair, today } = props
+  const [sides, setSides] = useState(props.sides)
+  const asked = [...props.sides.keys()].filter(key => pair.ours[key] !== '' || pair.theirs[key] !== '')
+  const kept = CARD_KEYS.filter(key => !props.sides.has(key) && pair.theirs[key] !== '')
+  return (
+    <Panel title={props.title}>
+      <p>{props.intro}</p>
+      {asked.map(key => (
+        <fieldset class="field choice" key={key}>
+          <legend>{labelOf(key)}</legend>
+          {sidesFor(key, pair).map(side => (
+            <label class="check" key={side}>
+              <input
+                type="radio"
+                name={`side-${key}`}
+                checked={sides.get(key) === side}
+                onChange={() => setSides(new Map(sides).set(key, side))}
+              />
+              <span>
+                <span class="quiet">{side === 'both' ? text(CARD.bothTexts) : props.names[side]}:</span>{' '}
+                {shownSide(key, side, pair, today) || <span class="quiet">{text(CARD.blank)}</span>}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      {kept.length > 0 && (
+        <details>
+          <summary>{text(CARD.sameOnBoth)}</summary>
+          <ul class="inside plain">
+            {kept.map(key => (
+              <li key={key}>
+                <span class="quiet">{labelOf(key)}:</span> {shownValue(key, pair.theirs[key], today)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <Status status={props.status} />
+      <Buttons>
+        <Button kind="main" disabled={props.busy} onClick={() => props.onDone(chosenValues(pair, sides))}>
+          {props.done}
+        </Button>
+        <Button onClick={props.onBack}>{text(CARD.backToForm)}</Button>
+      </Buttons>
+    </Panel>
+  )
+}
+
+function sidesFor(key: CardKey, pair: Pair): readonly Side[] {
+  return canHoldBoth(key, pair) ? ['theirs', 'ours', 'both'] : ['theirs', 'ours']
+}
+
+function shownSide(key: CardKey, side: Side, pair: Pair, today: number): string {
+  return shownValue(key, side === 'both' ? joined(key, pair) : pair[side][key], today)
+}
+
+/** A view in place of the form: its heading gets the focus, so that it is read out and Tab goes on from there. */
+export function Panel({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section class="stack">
+      <h1 tabIndex={-1} ref={heading}>
+        {title}
+      </h1>
+      {children}
+    </section>
+  )
+}
