@@ -21,10 +21,12 @@ export class History {
   inWeek = 0
   /** Days of contacts that may lie too near to a day of the week. */
   near: Day[] = NONE
-  /** Attempts nobody answered. */
-  unanswered: Day[] = NONE
+  /** The last three attempts nobody answered, the latest first. */
+  attempt: Day = NEVER
+  secondAttempt: Day = NEVER
+  thirdAttempt: Day = NEVER
   /** The last contact or postponement: what breaks a row of attempts. */
-  lastAnswer: Day | null = null
+  lastAnswer: Day = NEVER
 
   /** `index` tells whose it is; a cycle's end is the first day after it. */
   constructor(
@@ -34,6 +36,8 @@ export class History {
   ) {}
 }
 
+/** Before any day. */
+const NEVER: Day = -1e9
 /** The empty list of all cards that have nothing to put on one. */
 const NONE: Day[] = []
 
@@ -62,14 +66,22 @@ export function readHistories(
     if (isContact && inWeek) week.push(entry)
     const history = histories.get(entry.prospectId)
     if (!history) continue
-    if (isUnanswered(entry)) history.unanswered = add(history.unanswered, date)
-    else history.lastAnswer = later(history.lastAnswer, date)
+    if (isUnanswered(entry)) addAttempt(history, date)
+    else if (date > history.lastAnswer) history.lastAnswer = date
     if (!isContact) continue
     addContact(history, channel, entry)
     if (inWeek) history.inWeek++
     if (date >= monday - gap && date < monday + 7 + gap) history.near = add(history.near, date)
   }
   return week
+}
+
+function addAttempt(history: History, date: Day): void {
+  if (date <= history.thirdAttempt) return
+  const { attempt, secondAttempt } = history
+  history.attempt = Math.max(attempt, date)
+  history.secondAttempt = Math.max(Math.min(attempt, date), secondAttempt)
+  history.thirdAttempt = Math.min(secondAttempt, date)
 }
 
 function addContact(history: History, channel: NormChannel, { date, owner, outcome }: LogEntry): void {
@@ -104,9 +116,7 @@ function later(a: Day | null, b: Day): Day {
  * three in a row; null when nothing stands in the way (method.md 10, Slots).
  */
 export function openFrom(history: History): Day | null {
-  if (history.unanswered.length === 0) return null
-  const last = history.unanswered.reduce(later)
-  const since = history.lastAnswer
-  const inARow = history.unanswered.filter(day => since === null || day > since).length
-  return inARow >= 3 ? mondayOf(last) + 7 : last + 1
+  const { attempt, thirdAttempt, lastAnswer } = history
+  if (attempt === NEVER) return null
+  return thirdAttempt > lastAnswer ? mondayOf(attempt) + 7 : attempt + 1
 }
