@@ -4,6 +4,7 @@ import { serialOf } from '../sheets/cells.ts'
 import { nameOf } from '../sheets/names.ts'
 import { todayIn } from '../sheets/read-workbook.ts'
 import { guardFormulas } from './edit-formulas.ts'
+import { logEdit } from './edit-plan.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -22,6 +23,7 @@ export function completeEdit(event: GoogleAppsScript.Events.SheetsOnEdit | undef
     const spreadsheet = event.source ?? SpreadsheetApp.getActiveSpreadsheet()
     const sheet = range.getSheet()
     guardFormulas(spreadsheet, range)
+    logEdit(spreadsheet, range)
     const id = spreadsheet.getRangeByName(nameOf('prospects', 'id'))
     if (!id || id.getSheet().getSheetId() !== sheet.getSheetId()) return
     const first = Math.max(range.getRow(), id.getRow() + 1)

@@ -6,7 +6,7 @@ import { type ActionFields, finishAction, putAction } from '../../core/domain/ne
 import type { KeptRow } from '../../core/domain/plan/types.ts'
 import type { PlanNotice } from '../../core/i18n/plan-notices.ts'
 import { findClient } from './plan-clients.ts'
-import { BY_HAND, FRESH, LEFT, MOVED, POSTPONED, withoutCopies } from './plan-marks.ts'
+import { BY_HAND, FRESH, LEFT, LOGGED_BY_EDIT, MOVED, POSTPONED, withoutCopies } from './plan-marks.ts'
 import type { PlanRow, SheetRow } from './plan-rows.ts'
 
 /** An open row that stands on its date for the core, as a person wants it. */
@@ -23,6 +23,8 @@ export interface CarryInput {
   readonly prospects: ReadonlyMap<string, Prospect>
   /** The contact IDs that the log holds. */
   readonly loggedIds: ReadonlySet<string>
+  /** What the log holds under a contact ID. */
+  readonly loggedAs: (contactId: string) => LogEntry | null
 }
 
 export interface Carried {
@@ -40,6 +42,8 @@ export interface Carried {
   readonly entries: readonly (LogEntry & { readonly contactId: string })[]
   /** What was typed since on rows that the log holds, by contact ID. */
   readonly corrections: ReadonlyMap<string, Partial<Pick<LogEntry, 'outcome' | 'notes'>>>
+  /** Contacts that `onEdit` has logged since the last build: the cards know of them only now. */
+  readonly byEdit: readonly string[]
   /** Cards whose actions change, with all their action fields. */
   readonly cards: ReadonlyMap<string, ActionFields>
   readonly notices: readonly PlanNotice[]
@@ -63,7 +67,7 @@ function stepOf(row: PlanRow): string {
 }
 
 /** What a row says for the log beside its day and client, to see when it changes. */
-function entryOf(row: PlanRow): string {
+export function entryOf(row: Pick<PlanRow, 'outcome' | 'notes'>): string {
   return `${row.outcome ?? ''}|${row.notes}`
 }
 
@@ -75,6 +79,7 @@ class Carrying implements Carried {
   readonly postponed: SheetRow[] = []
   readonly entries: (LogEntry & { readonly contactId: string })[] = []
   readonly corrections = new Map<string, Partial<Pick<LogEntry, 'outcome' | 'notes'>>>()
+  readonly byEdit: string[] = []
   readonly cards = new Map<string, ActionFields>()
   readonly notices: PlanNotice[] = []
   readonly #input: CarryInput
@@ -114,13 +119,15 @@ class Carrying implements Carried {
     return line
   }
 
-  #takeDone(line: SheetRow): void {
-    const { row } = line
-    const { loggedIds, today } = this.#input
-    if (row.prospectId === '') {
-      this.left.push(line)
+  #takeDone(sheetRow: SheetRow): void {
+    if (sheetRow.row.prospectId === '') {
+      this.left.push(sheetRow)
       return
     }
+    const isByEdit = sheetRow.row.loggedAs.startsWith(LOGGED_BY_EDIT)
+    const line = { ...sheetRow, row: this.#asCorrected(withoutEditMark(sheetRow.row)) }
+    const { row } = line
+    const { loggedIds, today } = this.#input
     const isLogged = row.logged !== null || (row.contactId !== '' && loggedIds.has(row.contactId))
     if (isLogged && !row.done && row.outcome === null) {
       // The log is the truth: while it holds the contact the tick comes back, else the row is open again.
@@ -131,21 +138,16 @@ class Carrying implements Carried {
       this.notices.push({ kind: 'unticked', client: row.client })
     }
     const contactId = row.contactId || this.#freshId(row.prospectId)
-    const date = Math.min(row.date ?? row.plannedDate ?? today, today)
-    const entry = {
-      date,
-      prospectId: row.prospectId,
-      channel: row.channel ?? 'call',
-      outcome: row.outcome,
-      owner: row.owner,
-      notes: row.notes,
-      contactId,
-    }
-    if (!isLogged) {
-      this.entries.push(entry)
+    const date = dayDone(row, today)
+    const entry = entryOfRow(row, contactId, date)
+    if (!isLogged) this.entries.push(entry)
+    else if (loggedIds.has(contactId)) this.#correct(row)
+    // What `onEdit` has put into the log is not on the card yet.
+    if (isByEdit) this.byEdit.push(contactId)
+    if (!isLogged || (isByEdit && loggedIds.has(contactId))) {
       if (tookPlace(entry)) this.#finishPromise(row, entry)
       if (row.outcome === 'refused') this.notices.push({ kind: 'refused', client: row.client })
-    } else if (loggedIds.has(contactId)) this.#correct(row)
+    }
     this.#carryStep(row, tookPlace(entry))
     const stays = {
       ...row,
@@ -159,11 +161,29 @@ class Carrying implements Carried {
     this.done.push({ ...line, row: { ...stays, logged: row.logged ?? date } })
   }
 
+  /** The row with what was corrected in the log itself, where the row still says what was logged. */
+  #asCorrected(row: PlanRow): PlanRow {
+    const was = splitLogged(row)
+    const now = was && this.#input.loggedAs(row.contactId)
+    if (!was || !now) return row
+    const outcome = was.outcome === (row.outcome ?? '') ? now.outcome : row.outcome
+    const notes = was.notes === row.notes ? now.notes : row.notes
+    return {
+      ...row,
+      outcome,
+      notes,
+      loggedAs: entryOf({
+        outcome: outcome === now.outcome ? outcome : ((was.outcome || null) as PlanRow['outcome']),
+        notes: notes === now.notes ? notes : was.notes,
+      }),
+    }
+  }
+
   /** An outcome or a note that came after the tick goes into the log; what was corrected in the log itself stays. */
   #correct(row: PlanRow): void {
-    const bar = row.loggedAs.indexOf('|')
-    if (bar < 0 || row.loggedAs === entryOf(row)) return
-    const [outcome, notes] = [row.loggedAs.slice(0, bar), row.loggedAs.slice(bar + 1)]
+    const was = splitLogged(row)
+    if (!was || row.loggedAs === entryOf(row)) return
+    const { outcome, notes } = was
     this.corrections.set(row.contactId, {
       ...(outcome === (row.outcome ?? '') ? {} : { outcome: row.outcome }),
       ...(notes === row.notes ? {} : { notes: row.notes }),
@@ -246,6 +266,27 @@ class Carrying implements Carried {
     this.#usedIds.add(id)
     return id
   }
+}
+
+/** What the log got of a row; null where it was never told. */
+function splitLogged({ loggedAs }: PlanRow): { readonly outcome: string; readonly notes: string } | null {
+  const bar = loggedAs.indexOf('|')
+  return bar < 0 ? null : { outcome: loggedAs.slice(0, bar), notes: loggedAs.slice(bar + 1) }
+}
+
+function withoutEditMark(row: PlanRow): PlanRow {
+  return row.loggedAs.startsWith(LOGGED_BY_EDIT) ? { ...row, loggedAs: row.loggedAs.slice(LOGGED_BY_EDIT.length) } : row
+}
+
+/** What a done row is in the log. */
+export function entryOfRow(row: PlanRow, contactId: string, date: Day): LogEntry & { readonly contactId: string } {
+  const { prospectId, channel, outcome, owner, notes } = row
+  return { date, prospectId, channel: channel ?? 'call', outcome, owner, notes, contactId }
+}
+
+/** The day a done row is logged on: the earlier of its own and today. */
+export function dayDone(row: PlanRow, today: Day): Day {
+  return Math.min(row.date ?? row.plannedDate ?? today, today)
 }
 
 function isNamed(row: PlanRow, prospect: Prospect): boolean {

@@ -29,11 +29,15 @@ export function carryAll(workbook: WorkbookReading, sheets: ReadonlyMap<Day, Pla
   const prospects = new Map(workbook.prospects.map(prospect => [prospect.id, prospect]))
   const logRows = contactRows(workbook.logTable)
   const loggedIds = new Set(logRows.keys())
+  const loggedAs = (contactId: string) => {
+    const row = logRows.get(contactId)
+    return row === undefined ? null : readLogEntry(workbook.logTable.rawsOf(row)).entry
+  }
   const cards = new Map<string, Partial<Prospect>>()
   const carried = new Map<Day, Carried>()
   for (const monday of [...new Set([...sheets.keys(), week])].sort((a, b) => a - b)) {
     const rows = sheets.get(monday)?.rows ?? []
-    const found = carryOver({ monday, today, language, rows, prospects, loggedIds })
+    const found = carryOver({ monday, today, language, rows, prospects, loggedIds, loggedAs })
     carried.set(monday, found)
     for (const { contactId } of found.entries) loggedIds.add(contactId)
     for (const [id, fields] of found.cards) {
@@ -43,8 +47,8 @@ export function carryAll(workbook: WorkbookReading, sheets: ReadonlyMap<Day, Pla
   }
   const others = [...carried].flatMap(([monday, found]) => {
     const sheet = sheets.get(monday)
-    const { entries, corrections, postponed } = found
-    const isChanged = entries.length + corrections.size + found.cards.size + postponed.length > 0
+    const { entries, corrections, postponed, byEdit } = found
+    const isChanged = entries.length + corrections.size + found.cards.size + postponed.length + byEdit.length > 0
     return sheet && monday !== week && isChanged ? [{ monday, sheet, carried: found }] : []
   })
   const all = [...carried.values()]

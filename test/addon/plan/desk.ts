@@ -152,6 +152,12 @@ export class PlanView {
     return this
   }
 
+  /** The same while `onEdit` does not run, as on a phone without it or in a paste of many rows. */
+  write(line: number, fields: Partial<Record<PlanKey, string | number | boolean>>): this {
+    for (const [key, value] of Object.entries(fields)) this.sheet.set(line - 1, this.column(key as PlanKey), { value })
+    return this
+  }
+
   /** A person types into the first blank row below the plan. */
   add(fields: Partial<Record<PlanKey, string | number | boolean>>): this {
     return this.type(Math.max(this.keyRow + 2, ...this.rows.map(row => row.line)) + 1, fields)

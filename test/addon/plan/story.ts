@@ -77,7 +77,8 @@ export class Story {
     const { language, today, settings } = this
     const loggedIds = new Set(this.log.flatMap(({ contactId }) => (contactId ? [contactId] : [])))
     const rows = throughCells(this.rows, language)
-    this.carried = carryOver({ monday: MONDAY, today, language, rows, prospects: this.prospects, loggedIds })
+    const loggedAs = (id: string) => this.log.find(({ contactId }) => contactId === id) ?? null
+    this.carried = carryOver({ monday: MONDAY, today, language, rows, prospects: this.prospects, loggedIds, loggedAs })
     for (const [id, fields] of this.carried.cards) this.prospects.set(id, { ...this.prospects.get(id)!, ...fields })
     this.log = this.log.map(entry => ({ ...entry, ...this.carried.corrections.get(entry.contactId ?? '') }))
     this.log.push(...this.carried.entries)

@@ -147,7 +147,7 @@ describe('undoing the last build', () => {
     desk.build()
     const plan = desk.plan()
     const { sheet } = plan
-    plan.type(plan.find('client', 'Aurora').line, { done: true, outcome: 'Talked', nextStep: 'Sign' })
+    plan.write(plan.find('client', 'Aurora').line, { done: true, outcome: 'Talked', nextStep: 'Sign' })
     plan.type(plan.rows[4]!.line, { notes: 'mine' }).type(plan.rows[2]!.line, { date: '2026-11-27' })
     const line = plan.rows[2]!.line - 1
     const own = sheet.columnCount
@@ -174,7 +174,7 @@ describe('undoing the last build', () => {
     for (const [place, edit] of change) {
       const desk = new Desk().prospects([{ name: 'Aurora', ...promise }, ...people(30)])
       desk.build()
-      desk.plan().type(desk.plan().find('client', 'Aurora').line, { done: true })
+      desk.plan().write(desk.plan().find('client', 'Aurora').line, { done: true })
       desk.build()
       edit(desk)
       const before = cellsOf(desk)
@@ -200,7 +200,7 @@ describe('undoing the last build', () => {
   it('takes back a build that broke off half way', () => {
     const desk = new Desk().prospects(people(20))
     desk.build()
-    desk.plan().type(desk.plan().rows[0]!.line, { done: true, nextStep: 'Ring up' })
+    desk.plan().write(desk.plan().rows[0]!.line, { done: true, nextStep: 'Ring up' })
     const names = ['Plan 2026-W48', 'Contact log', 'Prospects']
     const before = names.map(name => valuesOf(desk, name))
     const { sheet } = desk.plan()
@@ -231,7 +231,7 @@ describe('undoing the last build', () => {
   it('takes marks on the sheet of another week back too', () => {
     const desk = new Desk().prospects(people(60))
     desk.build()
-    desk.plan().type(desk.plan().rows[0]!.line, { done: true })
+    desk.plan().write(desk.plan().rows[0]!.line, { done: true })
     const before = valuesOf(desk, 'Plan 2026-W48')
     desk.build({ week: '2026-W49' })
     expect(valuesOf(desk, 'Plan 2026-W48')).not.toEqual(before)
