@@ -20,7 +20,7 @@ import { Spreadsheet } from './services/spreadsheet.ts'
 import { writeValues } from './services/write.ts'
 import { parseReference } from './workbook/a1.ts'
 import { type Calculator, noCalculator } from './workbook/calculator.ts'
-import type { Scalar } from './workbook/model.ts'
+import type { Area, Scalar } from './workbook/model.ts'
 import type { Sheet, Workbook } from './workbook/workbook.ts'
 
 export type { Alert, AlertAnswer, Directions, Page, ShownMenu, Toast } from './services/host.ts'
@@ -182,7 +182,13 @@ export class Addon {
     writeValues(sheet, area, rows, this.#host.now())
     this.workbook.activeSheet = sheet
     sheet.selection = area
+    this.edited(sheet, area, old)
+  }
+
+  /** A person changed the area by other means, such as a paste with its looks: `onEdit` fires. `old` is what its first cell held. */
+  edited(sheet: Sheet, area: Area, old: Scalar): void {
     this.#host.calculator.refresh()
+    const { row, column } = area
     const single = area.rows * area.columns === 1
     this.#fire('onEdit', 'LIMITED', {
       source: new Spreadsheet(this.#host),

@@ -48,6 +48,15 @@ export const USAGE_PROBLEMS = {
     en: (path: string) => `--out ${path}: the workbook is saved as .xlsx, so end the name in .xlsx.`,
     ru: (path: string) => `--out ${path}: книга сохраняется как .xlsx, поэтому имя должно кончаться на .xlsx.`,
   },
+  badPort: {
+    en: (got: string) => `PORT=${got}: a port is a whole number up to 65535, as PORT=8080.`,
+    ru: (got: string) => `PORT=${got}: порт — целое число до 65535, например PORT=8080.`,
+  },
+  portTaken: {
+    en: (port: string) => `Port ${port} is in use. Stop what runs there, or choose another: PORT=8081 npm start.`,
+    ru: (port: string) =>
+      `Порт ${port} занят. Остановите то, что на нём работает, или выберите другой: PORT=8081 npm start.`,
+  },
   noFolder: {
     en: (path: string) => `--out ${path}: the folder it should go into is not there. Make the folder first.`,
     ru: (path: string) => `--out ${path}: папки для этого файла нет. Сначала создайте её.`,
@@ -171,6 +180,12 @@ export const nothingPlanned: Said = {
 export const savedLine: Said<[string]> = {
   en: path => `Saved with the plan sheet: ${path}`,
   ru: path => `Книга с листом плана сохранена: ${path}`,
+}
+
+/** Where the page is. */
+export const pageLine: Said<[string]> = {
+  en: url => `The workbook is open at ${url} (Ctrl+C stops)`,
+  ru: url => `Таблица открыта на ${url} (остановить — Ctrl+C)`,
 }
 
 /** How to get the same plan as a file. */

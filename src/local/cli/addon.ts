@@ -1,5 +1,5 @@
 // The shipped add-on, built and running on a local workbook.
-import { build, writeBuilt } from '../../build/build.ts'
+import { type Built, build, writeBuilt } from '../../build/build.ts'
 import { REFUSALS } from '../../core/i18n/menu.ts'
 import type { Answer, CallName, Calls } from '../../core/protocol.ts'
 import { createCalculator } from '../formulas/calculator.ts'
@@ -8,6 +8,8 @@ import type { Workbook } from '../workbook/workbook.ts'
 import { dayIn } from './clock.ts'
 
 export interface Addon {
+  /** What was built, for a page to show the same. */
+  readonly built: Built
   call<N extends CallName>(name: N, args: Calls[N]['args']): Answer<N>
   /** Service calls since the last reset. */
   counts(): { readonly read: number; readonly write: number }
@@ -29,6 +31,7 @@ export async function startAddon(workbook: Workbook, clock: number | null): Prom
     calculator: functions => createCalculator(workbook, functions, () => dayIn(now(), workbook.timeZone)),
   })
   return {
+    built,
     call: <N extends CallName>(name: N, args: Calls[N]['args']) => {
       // The add-on's one function for callers answers each call by its name (src/core/protocol.ts).
       const answer = addon.rpc('rpc', name, args) as Answer<N>

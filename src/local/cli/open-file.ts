@@ -25,7 +25,12 @@ const UNIX_EPOCH = 25_569
  * in the language of its first line. Throws a `UsageProblem` for what can't be read.
  */
 export async function openProspects(path: string, wanted: Language | null): Promise<Opened> {
-  const bytes = readBytes(path)
+  return openBytes(path, readBytes(path), wanted)
+}
+
+/** The same for what is in memory already; `path` is what the file is called. */
+export async function openBytes(path: string, bytes: Uint8Array, wanted: Language | null): Promise<Opened> {
+  if (bytes.length === 0) throw problem('emptyFile', path)
   if (isZipOrOle(bytes) || /\.xlsx$/i.test(path)) return openWorkbook(path, bytes, wanted)
   const language = wanted ?? languageOf(firstLine(readText(bytes)))
   return { kind: 'list', reading: usable(path, readProspectBytes(bytes, language)), language }

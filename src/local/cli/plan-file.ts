@@ -1,4 +1,5 @@
 // From checked arguments to the printed plan: of a file, or of the sample.
+import type { Built } from '../../build/build.ts'
 import type { Language } from '../../core/domain/model.ts'
 import { savedLine } from '../../core/i18n/command-line.ts'
 import { makeSample } from '../sample/sample.ts'
@@ -17,15 +18,24 @@ import { checkTarget, save } from './save.ts'
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en_US', ru: 'ru_RU' }
 
+/** What was planned, for a page to go on with. */
+export interface Planned {
+  readonly workbook: Workbook
+  readonly built: Built
+  /** The moment at which the clock stands still; null runs. */
+  readonly clock: number | null
+  readonly language: Language
+}
+
 /** Throws a `UsageProblem` for what the user can mend. */
-export async function planFile(path: string, args: Arguments): Promise<void> {
+export async function planFile(path: string, args: Arguments): Promise<Planned> {
   if (args.out !== null) checkTarget(args.out)
   const opened = await openProspects(path, args.language)
   const language = opened.kind === 'list' ? opened.language : args.language
   const log = args.log === null ? null : openLog(args.log, language ?? 'en')
   const list = opened.kind === 'list' ? opened.reading : null
   const workbook = opened.kind === 'workbook' ? opened.workbook : newWorkbook(language ?? 'en', fileName(path))
-  await planWorkbook(workbook, args, {
+  return planWorkbook(workbook, args, {
     ...taskOf(args, language),
     prospects: list?.rows ?? null,
     log: log?.rows ?? null,
@@ -33,15 +43,14 @@ export async function planFile(path: string, args: Arguments): Promise<void> {
   })
 }
 
-/** Gives the name of the sample's workbook. */
-export async function planSample(args: Arguments): Promise<string> {
+export async function planSample(args: Arguments): Promise<Planned> {
   if (args.out !== null) checkTarget(args.out)
   const language = args.language ?? 'en'
   const sample = makeSample(args.today ?? dayIn(Date.now(), localTimeZone()), language)
   const log = args.log === null ? null : openLog(args.log, language)
   const workbook = newWorkbook(language, sample.name)
   const task = taskOf(args, language)
-  await planWorkbook(
+  return planWorkbook(
     workbook,
     args,
     {
@@ -53,10 +62,9 @@ export async function planSample(args: Arguments): Promise<string> {
     },
     () => putCompetitors(workbook, sample.competitors),
   )
-  return sample.name
 }
 
-async function planWorkbook(workbook: Workbook, args: Arguments, task: Task, before?: () => void): Promise<void> {
+async function planWorkbook(workbook: Workbook, args: Arguments, task: Task, before?: () => void): Promise<Planned> {
   const now = args.today === null ? null : noonIn(args.today, workbook.timeZone)
   const addon = await startAddon(workbook, now)
   const { report, language } = runPlan(addon, task, before)
@@ -76,6 +84,7 @@ async function planWorkbook(workbook: Workbook, args: Arguments, task: Task, bef
       }),
     )
   if (args.out !== null) tell(args, `\n${savedLine[shown](args.out)}`)
+  return { workbook, built: addon.built, clock: now, language: shown }
 }
 
 /** With `--json`, standard output is the one object. */
@@ -88,7 +97,7 @@ function taskOf(args: Arguments, language: Language | null): Omit<Task, 'prospec
   return { language, settings: args.settings, week: args.week, owner: args.owner }
 }
 
-function newWorkbook(language: Language, name: string): Workbook {
+export function newWorkbook(language: Language, name: string): Workbook {
   const workbook = new Workbook({ name, locale: LOCALES[language], timeZone: localTimeZone() })
   workbook.addSheet(language === 'ru' ? 'Лист1' : 'Sheet1')
   return workbook

@@ -1,6 +1,8 @@
 // Sparse storage of one thing for each cell, rows and columns counted from 0.
 import type { Axis, LineMove } from './lines.ts'
 
+export type Rows<T> = readonly (readonly (T | undefined)[])[]
+
 export class Grid<T> {
   #rows: (T | undefined)[][] = []
 
@@ -53,6 +55,20 @@ export class Grid<T> {
       }
     }
     return { rows, columns }
+  }
+
+  /** A copy of the rows to come back to; those equal to an earlier copy's are shared with it. */
+  capture(earlier?: Rows<T>): Rows<T> {
+    return this.#rows.map((line, row) => {
+      const known = earlier?.[row]
+      return known && known.length === line.length && line.every((item, column) => item === known[column])
+        ? known
+        : [...line]
+    })
+  }
+
+  restore(rows: Rows<T>): void {
+    this.#rows = rows.map(line => [...line])
   }
 
   move(move: LineMove): void {

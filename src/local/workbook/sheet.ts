@@ -2,7 +2,7 @@
 import { contains, overlaps } from './a1.ts'
 import { type CellPatch, patchCell } from './cell.ts'
 import type { Filter } from './filter.ts'
-import { Grid, moveKeys } from './grid.ts'
+import { Grid, moveKeys, type Rows } from './grid.ts'
 import { type LineMove, moveArea, moveSpan } from './lines.ts'
 import type { Area, Cell, ConditionalFormat, Protection, Scalar } from './model.ts'
 import type { Workbook } from './workbook.ts'
@@ -179,6 +179,48 @@ export class Sheet {
     this.filter = other.filter
   }
 
+  /** For `Workbook.capture`: all there is to it; rows that stayed as they were in `earlier` are shared with it. */
+  capture(earlier?: SheetState): SheetState {
+    return {
+      id: this.id,
+      name: this.#name,
+      cells: this.#cells.capture(earlier?.cells),
+      spilled: this.#spilled.capture(earlier?.spilled),
+      layout: {
+        rowCount: this.rowCount,
+        columnCount: this.columnCount,
+        hidden: this.hidden,
+        frozenRows: this.frozenRows,
+        frozenColumns: this.frozenColumns,
+        gridlines: this.gridlines,
+        tabColor: this.tabColor,
+        merges: this.merges,
+        conditionalFormats: this.conditionalFormats,
+        protections: this.protections,
+        filter: this.filter,
+      },
+      columnWidths: new Map(this.columnWidths),
+      rowHeights: new Map(this.rowHeights),
+      hiddenRows: new Set(this.hiddenRows),
+      hiddenColumns: new Set(this.hiddenColumns),
+    }
+  }
+
+  /** For `Workbook.restore`. */
+  restore(state: SheetState): void {
+    this.#name = state.name
+    this.#cells.restore(state.cells)
+    this.#spilled.restore(state.spilled)
+    this.#formulas = null
+    Object.assign(this, state.layout)
+    refill(this.columnWidths, state.columnWidths)
+    refill(this.rowHeights, state.rowHeights)
+    this.hiddenRows.clear()
+    for (const row of state.hiddenRows) this.hiddenRows.add(row)
+    this.hiddenColumns.clear()
+    for (const column of state.hiddenColumns) this.hiddenColumns.add(column)
+  }
+
   /** For `Workbook.moveLines`: cells and layout follow; references are the workbook's. */
   moveLines(move: LineMove, count: number): void {
     this.#cells.move(move)
@@ -206,6 +248,37 @@ export class Sheet {
     })
     this.filter = this.filter?.moved(move) ?? null
   }
+}
+
+/** A sheet as it stood once; nothing in it changes any more. */
+export interface SheetState {
+  readonly id: number
+  readonly name: string
+  readonly cells: Rows<Cell>
+  readonly spilled: Rows<Scalar>
+  readonly layout: Pick<Sheet, LayoutKey>
+  readonly columnWidths: ReadonlyMap<number, number>
+  readonly rowHeights: ReadonlyMap<number, number>
+  readonly hiddenRows: ReadonlySet<number>
+  readonly hiddenColumns: ReadonlySet<number>
+}
+
+type LayoutKey =
+  | 'rowCount'
+  | 'columnCount'
+  | 'hidden'
+  | 'frozenRows'
+  | 'frozenColumns'
+  | 'gridlines'
+  | 'tabColor'
+  | 'merges'
+  | 'conditionalFormats'
+  | 'protections'
+  | 'filter'
+
+function refill(sizes: Map<number, number>, from: ReadonlyMap<number, number>): void {
+  sizes.clear()
+  for (const [line, size] of from) sizes.set(line, size)
 }
 
 export interface FormulaCell {

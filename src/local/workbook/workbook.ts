@@ -3,10 +3,10 @@ import { patchCell } from './cell.ts'
 import { type Axis, deletion, insertion, type LineMove, moveArea, moveEnds, movement } from './lines.ts'
 import type { Area, Cell } from './model.ts'
 import { type Rewrite, renameWord, rewriteReferences } from './references.ts'
-import { Sheet } from './sheet.ts'
+import { Sheet, type SheetState } from './sheet.ts'
 
 export type { FormulaCell } from './sheet.ts'
-export { Sheet }
+export { Sheet, type SheetState }
 
 export interface NamedArea {
   readonly name: string
@@ -26,6 +26,15 @@ export interface WorkbookOptions {
   readonly locale?: string
   /** IANA name. */
   readonly timeZone?: string
+}
+
+/** A workbook as it stood once; nothing in it changes any more. */
+export interface WorkbookState {
+  readonly name: string
+  readonly locale: string
+  readonly timeZone: string
+  readonly sheets: readonly SheetState[]
+  readonly names: readonly { readonly name: string; readonly sheet: number; readonly area: Area }[]
 }
 
 export class Workbook {
@@ -122,6 +131,40 @@ export class Workbook {
   moveSheet(sheet: Sheet, index: number): void {
     this.#sheets.splice(this.#sheets.indexOf(sheet), 1)
     this.#sheets.splice(index, 0, sheet)
+  }
+
+  /** All but the properties and the sheet in front, to come back to; what stayed as in `earlier` is shared with it. */
+  capture(earlier?: WorkbookState): WorkbookState {
+    const known = new Map(earlier?.sheets.map(state => [state.id, state]))
+    return {
+      name: this.name,
+      locale: this.locale,
+      timeZone: this.timeZone,
+      sheets: this.#sheets.map(sheet => sheet.capture(known.get(sheet.id))),
+      names: this.names.map(({ name, sheet, area }) => ({ name, sheet: sheet.id, area })),
+    }
+  }
+
+  /** Sheets keep their identity: one that was deleted since comes back under its number. */
+  restore(state: WorkbookState): void {
+    const front = this.#active?.id
+    this.name = state.name
+    this.locale = state.locale
+    this.timeZone = state.timeZone
+    const present = new Map(this.#sheets.map(sheet => [sheet.id, sheet]))
+    const sheets = state.sheets.map(one => {
+      const sheet = present.get(one.id) ?? new Sheet(this, one.id, one.name)
+      sheet.restore(one)
+      return sheet
+    })
+    this.#sheets.splice(0, this.#sheets.length, ...sheets)
+    this.#names.clear()
+    for (const { name, sheet: id, area } of state.names) {
+      const sheet = sheets.find(one => one.id === id)
+      if (sheet) this.#names.set(name.toLowerCase(), { name, sheet, area })
+    }
+    this.#active = sheets.find(sheet => sheet.id === front && !sheet.hidden) ?? null
+    this.touch(null, null)
   }
 
   get names(): readonly NamedArea[] {

@@ -1,0 +1,91 @@
+// What the server works at: the open document, which a page may put another in place of.
+import type { Language } from '../../core/domain/model.ts'
+import { writeXlsx } from '../xlsx/write.ts'
+import type { OpenDocument } from './document.ts'
+import type { Edit, Place, Reply, RequestName, Requests } from './wire.ts'
+
+export interface DeskOptions {
+  readonly document: OpenDocument
+  readonly language: Language
+  /** Makes a document of a file of the user's, or of the sample when there is none. Throws what the user can mend. */
+  readonly openFile: (file: { name: string; bytes: Uint8Array } | null, language: Language) => Promise<OpenDocument>
+  /** Called after each change of the workbook. */
+  readonly changed?: (document: OpenDocument) => void
+}
+
+export class Desk {
+  #document: OpenDocument
+  readonly #options: DeskOptions
+  /** Of the page's own words, and of a person who has not said otherwise. */
+  language: Language
+
+  constructor(options: DeskOptions) {
+    this.#options = options
+    this.#document = options.document
+    this.language = options.language
+  }
+
+  get document(): OpenDocument {
+    return this.#document
+  }
+
+  values(): unknown {
+    return this.#document.values()
+  }
+
+  /** Bytes for a file, a reply for anything else; null where there is no such request. */
+  async ask(name: RequestName | 'save', body: unknown): Promise<Reply | Uint8Array | null> {
+    const place = readPlace(body)
+    const document = this.#document
+    switch (name) {
+      case 'open':
+        return document.open(place.page)
+      case 'sync':
+        return document.sync(place)
+      case 'edit':
+        return this.#noted(document.edit(place, (body as Requests['edit']).edit as Edit))
+      case 'menu':
+        return this.#noted(document.menu(place, String((body as Requests['menu']).run)))
+      case 'rpc': {
+        const { name: called, args } = body as Requests['rpc']
+        return this.#noted(document.rpc(place, String(called), Array.isArray(args) ? args : []))
+      }
+      case 'filterValues': {
+        const { sheet, column } = body as Requests['filterValues']
+        return document.filterValues(place, sheet, column)
+      }
+      case 'file':
+        return this.#openFile(place, body as Requests['file'])
+      case 'save':
+        document.addon.calculator.refresh()
+        return writeXlsx(document.workbook)
+      default:
+        return null
+    }
+  }
+
+  async #openFile(place: Place, { name, bytes, language }: Requests['file']): Promise<Reply> {
+    const wanted: Language = language === 'ru' ? 'ru' : 'en'
+    try {
+      const file = bytes === null ? null : { name: String(name), bytes: Buffer.from(bytes, 'base64') }
+      this.#document = await this.#options.openFile(file, wanted)
+    } catch (error) {
+      return { ...this.#document.sync(place), error: error instanceof Error ? error.message : String(error) }
+    }
+    this.#options.changed?.(this.#document)
+    return this.#document.open(place.page)
+  }
+
+  #noted(reply: Reply): Reply {
+    this.#options.changed?.(this.#document)
+    return reply
+  }
+}
+
+function readPlace(body: unknown): Place {
+  if (typeof body !== 'object' || body === null || typeof (body as Place).page !== 'string') {
+    throw new Error('The request does not say which page it is of.')
+  }
+  const { page, at, answers } = body as Place
+  return { page, at: at ?? null, ...(Array.isArray(answers) ? { answers } : {}) }
+}

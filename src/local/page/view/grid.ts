@@ -1,0 +1,330 @@
+// The workbook in Univer's grid: built from what the server sent, changed as it says, edits handed on.
+import {
+  ICommandService as CommandServiceId,
+  type ICommandService,
+  IUniverInstanceService,
+  type IWorkbookData,
+  LifecycleStages,
+  LocaleType,
+  UniverInstanceType,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core'
+import type { Area, Changes, SheetChange, SheetLayout } from '../wire.ts'
+import { inject } from './interceptors.ts'
+import { RuleSync } from './rules.ts'
+import { type Running, startUniver } from './univer.ts'
+
+const UNIT = 'workbook'
+const DEFAULT_WIDTH = 100
+const DEFAULT_HEIGHT = 21
+
+export interface GridRange {
+  readonly startRow: number
+  readonly endRow: number
+  readonly startColumn: number
+  readonly endColumn: number
+  /** 0 cells, 1 rows, 2 columns, 3 all. */
+  readonly rangeType?: number
+}
+
+type CellData = Record<number, Record<number, unknown>>
+
+export function sheetKey(id: number): string {
+  return `sheet-${id}`
+}
+
+export function sheetNumber(key: string): number {
+  return Number(key.replace('sheet-', ''))
+}
+
+export class Grid {
+  readonly running: Running
+  readonly #rules: RuleSync
+  #layouts = new Map<number, SheetLayout>()
+  #order: readonly number[] = []
+  #applying = 0
+
+  constructor(container: HTMLElement, language: 'en' | 'ru') {
+    this.running = startUniver(container, language)
+    this.#rules = new RuleSync(this)
+  }
+
+  /** Whether what happens in the grid now is the server's doing. */
+  get applying(): boolean {
+    return this.#applying > 0
+  }
+
+  get commands(): ICommandService {
+    return this.running.univer.__getInjector().get(CommandServiceId)
+  }
+
+  get workbook(): Workbook | null {
+    return (
+      this.running.univer
+        .__getInjector()
+        .get(IUniverInstanceService)
+        .getUnit<Workbook>(UNIT, UniverInstanceType.UNIVER_SHEET) ?? null
+    )
+  }
+
+  layout(id: number): SheetLayout | undefined {
+    return this.#layouts.get(id)
+  }
+
+  get order(): readonly number[] {
+    return this.#order
+  }
+
+  /** The number of the sheet in front. */
+  get front(): number | null {
+    const sheet = this.workbook?.getActiveSheet(true)
+    return sheet ? sheetNumber(sheet.getSheetId()) : null
+  }
+
+  /** What is selected, the last area first. */
+  selections(): GridRange[] {
+    const sheet = this.running.api.getActiveWorkbook()?.getActiveSheet()
+    const list = sheet?.getSelection()?.getActiveRangeList() ?? []
+    return list.map(range => range.getRange())
+  }
+
+  select(id: number, area: Area): void {
+    const sheet = this.running.api.getActiveWorkbook()?.getSheetBySheetId(sheetKey(id))
+    if (!sheet) return
+    const layout = this.#layouts.get(id)
+    const rows = Math.min(area.rows, (layout?.rows ?? area.rows) - area.row)
+    const columns = Math.min(area.columns, (layout?.columns ?? area.columns) - area.column)
+    if (rows < 1 || columns < 1) return
+    sheet.setActiveSelection(sheet.getRange(area.row, area.column, rows, columns))
+  }
+
+  activate(id: number): void {
+    if (this.front === id) return
+    this.#command('sheet.operation.set-worksheet-active', { unitId: UNIT, subUnitId: sheetKey(id) })
+  }
+
+  #command(id: string, params: object): void {
+    this.quietly(() => this.commands.syncExecuteCommand(id, params))
+  }
+
+  /** Changes the view without the change being taken for an edit. */
+  quietly<T>(work: () => T): T {
+    this.#applying++
+    try {
+      return work()
+    } finally {
+      this.#applying--
+    }
+  }
+
+  /** Once the grid is drawn and can be scrolled. */
+  drawn(): Promise<void> {
+    const { api } = this.running
+    if (api.getCurrentLifecycleStage() >= LifecycleStages.Rendered) return Promise.resolve()
+    return new Promise(resolve => {
+      api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+        if (stage >= LifecycleStages.Rendered) resolve()
+      })
+    })
+  }
+
+  /** Everything anew. */
+  start(changes: Changes): void {
+    this.quietly(() => {
+      this.#layouts = new Map(changes.sheets.map(sheet => [sheet.id, sheet.layout as SheetLayout]))
+      this.#order = changes.order
+      const old = this.workbook
+      if (old) this.running.api.disposeUnit(UNIT)
+      const visible = changes.order.filter(id => !this.#layouts.get(id)!.hidden)
+      this.running.api.createWorkbook(workbookData(changes, changes.front ?? visible[0]))
+      // The grid's own parts are there once it has a workbook.
+      if (!old) inject(this.running)
+      this.#rules.start(changes)
+    })
+    this.select(changes.front, changes.selection)
+  }
+
+  apply(changes: Changes): void {
+    this.quietly(() => {
+      const { workbook } = this
+      if (!workbook) return
+      workbook.addStyles(changes.styles as Parameters<Workbook['addStyles']>[0])
+      const gone = this.#order.filter(id => !changes.order.includes(id))
+      for (const change of changes.sheets) {
+        if (this.#order.includes(change.id)) this.#changeSheet(workbook, change)
+        else this.#addSheet(change, changes.order)
+      }
+      if (gone.length > 0) this.activate(changes.front)
+      for (const id of gone) {
+        this.#mutate('remove-sheet', id, { subUnitName: this.#layouts.get(id)?.name })
+        this.#layouts.delete(id)
+      }
+      this.#order = changes.order
+      this.#putInOrder(workbook)
+      this.#rules.apply(changes)
+    })
+  }
+
+  #addSheet(change: SheetChange, order: readonly number[]): void {
+    this.#layouts.set(change.id, change.layout as SheetLayout)
+    const index = order.indexOf(change.id)
+    this.commands.syncExecuteCommand('sheet.mutation.insert-sheet', { unitId: UNIT, index, sheet: sheetData(change) })
+  }
+
+  #putInOrder(workbook: Workbook): void {
+    for (const [index, id] of this.#order.entries()) {
+      const { sheetOrder } = workbook.getConfig()
+      const at = sheetOrder.indexOf(sheetKey(id))
+      if (at === index || at < 0) continue
+      this.#mutate('set-worksheet-order', id, { fromOrder: at, toOrder: index })
+    }
+  }
+
+  #changeSheet(workbook: Workbook, { id, layout, rows }: SheetChange): void {
+    const before = this.#layouts.get(id)!
+    const now = { ...before, ...layout }
+    this.#layouts.set(id, now)
+    const sheet = workbook.getSheetBySheetId(sheetKey(id))
+    if (!sheet) return
+    if (layout.name !== undefined) this.#mutate('set-worksheet-name', id, { name: layout.name })
+    if (layout.hidden !== undefined) this.#mutate('set-worksheet-hidden', id, { hidden: layout.hidden ? 1 : 0 })
+    if (layout.tabColor !== undefined) this.#mutate('set-tab-color', id, { color: layout.tabColor ?? '' })
+    if (layout.rows !== undefined) this.#mutate('set-worksheet-row-count', id, { rowCount: layout.rows })
+    if (layout.columns !== undefined) this.#mutate('set-worksheet-column-count', id, { columnCount: layout.columns })
+    const { rowData, columnData } = linesData(now)
+    if (layout.heights !== undefined || layout.hiddenRows !== undefined) {
+      // Sizes are replaced as a whole: lines that were moved take theirs along.
+      replace(sheet.getRowManager().getRowData(), rowData)
+    }
+    if (layout.widths !== undefined || layout.hiddenColumns !== undefined) {
+      replace(sheet.getColumnManager().getColumnData(), columnData)
+    }
+    if (layout.merges !== undefined) {
+      const old = before.merges.map(rangeOf)
+      if (old.length > 0) this.#mutate('remove-worksheet-merge', id, { ranges: old })
+      if (now.merges.length > 0) this.#mutate('add-worksheet-merge', id, { ranges: now.merges.map(rangeOf) })
+    }
+    if (layout.gridlines !== undefined)
+      this.#mutate('toggle-gridlines', id, { showGridlines: layout.gridlines ? 1 : 0 })
+    if (layout.frozenRows !== undefined || layout.frozenColumns !== undefined)
+      this.#mutate('set-frozen', id, frozen(now))
+    this.#setCells(sheet, id, rows)
+    const sized = ['heights', 'hiddenRows', 'widths', 'hiddenColumns'] as const
+    if (sized.some(key => layout[key] !== undefined)) {
+      // The grid hears of new sizes by a change of one.
+      this.#mutate('set-worksheet-row-height', id, { ranges: [], rowHeight: DEFAULT_HEIGHT })
+    }
+  }
+
+  #setCells(sheet: Worksheet, id: number, rows: SheetChange['rows']): void {
+    if (rows.length === 0) return
+    const matrix = sheet.getCellMatrix()
+    let [left, right] = [Number.POSITIVE_INFINITY, 0]
+    for (const [row, cells] of rows) {
+      for (const [column, cell] of cells) {
+        if (cell) matrix.setValue(row, column, cell)
+        else matrix.realDeleteValue(row, column)
+        left = Math.min(left, column)
+        right = Math.max(right, column)
+      }
+    }
+    // Whoever listens hears of the block; its corners stand for it, since they are told as they are already.
+    const [top, bottom] = [rows[0]![0], rows.at(-1)![0]]
+    const told: CellData = {}
+    for (const [row, column] of [
+      [top, left],
+      [bottom, right],
+    ] as const) {
+      const cell = matrix.getValue(row, column)
+      told[row] = { ...told[row], [column]: cell ? { v: cell.v, t: cell.t } : null }
+    }
+    this.#mutate('set-range-values', id, { cellValue: told })
+  }
+
+  #mutate(name: string, id: number, params: object): void {
+    this.commands.syncExecuteCommand(`sheet.mutation.${name}`, { unitId: UNIT, subUnitId: sheetKey(id), ...params })
+  }
+}
+
+export function rangeOf({ row, column, rows, columns }: Area): GridRange {
+  return { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 }
+}
+
+/** Selected lines have no ends of their own across. */
+export function areaOf(range: GridRange, layout: SheetLayout | undefined): Area {
+  const wholeRows = range.rangeType === 1 || range.rangeType === 3
+  const wholeColumns = range.rangeType === 2 || range.rangeType === 3
+  const [row, column] = [wholeColumns ? 0 : range.startRow, wholeRows ? 0 : range.startColumn]
+  return {
+    row,
+    column,
+    rows: wholeColumns && layout ? layout.rows : range.endRow - row + 1,
+    columns: wholeRows && layout ? layout.columns : range.endColumn - column + 1,
+  }
+}
+
+function workbookData(changes: Changes, front: number): Partial<IWorkbookData> {
+  const sheets = Object.fromEntries(changes.sheets.map(sheet => [sheetKey(sheet.id), sheetData(sheet)]))
+  return {
+    id: UNIT,
+    name: changes.name,
+    locale: LocaleType.EN_US,
+    sheetOrder: changes.order.map(sheetKey),
+    styles: changes.styles as IWorkbookData['styles'],
+    defaultStyle: { ff: 'Arial', fs: 10 },
+    sheets: Object.fromEntries(
+      Object.entries(sheets).map(([key, sheet]) => [key, { ...sheet, status: key === sheetKey(front) ? 1 : 0 }]),
+    ) as IWorkbookData['sheets'],
+  }
+}
+
+function sheetData({ id, layout: parts, rows }: SheetChange): Record<string, unknown> {
+  const layout = parts as SheetLayout
+  const cellData: CellData = {}
+  for (const [row, cells] of rows) cellData[row] = Object.fromEntries(cells.filter(([, cell]) => cell !== null))
+  return {
+    id: sheetKey(id),
+    name: layout.name,
+    hidden: layout.hidden ? 1 : 0,
+    tabColor: layout.tabColor ?? '',
+    rowCount: layout.rows,
+    columnCount: layout.columns,
+    defaultColumnWidth: DEFAULT_WIDTH,
+    defaultRowHeight: DEFAULT_HEIGHT,
+    defaultStyle: { ff: 'Arial', fs: 10 },
+    showGridlines: layout.gridlines ? 1 : 0,
+    freeze: frozen(layout),
+    mergeData: layout.merges.map(rangeOf),
+    cellData,
+    rowHeader: { width: 46, hidden: 0 },
+    columnHeader: { height: 22, hidden: 0 },
+    ...linesData(layout),
+  }
+}
+
+function linesData(layout: SheetLayout): { rowData: Record<number, object>; columnData: Record<number, object> } {
+  const rowData: Record<number, Record<string, number>> = {}
+  for (const [row, height] of layout.heights) rowData[row] = { h: height, ia: 0 }
+  for (const row of layout.hiddenRows) rowData[row] = { ...rowData[row], hd: 1 }
+  const columnData: Record<number, Record<string, number>> = {}
+  for (const [column, width] of layout.widths) columnData[column] = { w: width }
+  for (const column of layout.hiddenColumns) columnData[column] = { ...columnData[column], hd: 1 }
+  return { rowData, columnData }
+}
+
+function frozen({ frozenRows, frozenColumns }: SheetLayout): object {
+  return {
+    xSplit: frozenColumns,
+    ySplit: frozenRows,
+    startRow: frozenRows > 0 ? frozenRows : -1,
+    startColumn: frozenColumns > 0 ? frozenColumns : -1,
+  }
+}
+
+/** In place, since the grid holds on to the object. */
+function replace(matrix: object, data: Record<number, object>): void {
+  const old = matrix as Record<string, unknown>
+  for (const key of Object.keys(old)) delete old[key]
+  Object.assign(old, data)
+}

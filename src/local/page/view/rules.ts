@@ -1,0 +1,59 @@
+// Dropdowns and check boxes, kept in Univer's data validation as the server has them.
+import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType } from '@univerjs/core'
+import type { Changes, RuleView } from '../wire.ts'
+import { type Grid, rangeOf, sheetKey } from './grid.ts'
+
+const UNIT = 'workbook'
+
+export class RuleSync {
+  readonly #grid: Grid
+  readonly #known = new Map<number, string[]>()
+  #count = 0
+
+  constructor(grid: Grid) {
+    this.#grid = grid
+  }
+
+  start(changes: Changes): void {
+    this.#known.clear()
+    this.apply(changes)
+  }
+
+  apply({ sheets, order }: Changes): void {
+    for (const id of this.#known.keys()) if (!order.includes(id)) this.#known.delete(id)
+    for (const { id, layout } of sheets) if (layout.rules) this.#replace(id, layout.rules)
+  }
+
+  #replace(id: number, rules: readonly RuleView[]): void {
+    const old = this.#known.get(id) ?? []
+    for (const ruleId of old) this.#mutate('removeRule', id, { ruleId })
+    const made = rules.map(rule => univerRule(rule, `rule-${this.#count++}`))
+    for (const rule of made) this.#mutate('addRule', id, { rule })
+    this.#known.set(
+      id,
+      made.map(rule => rule.uid),
+    )
+  }
+
+  #mutate(name: string, id: number, params: object): void {
+    this.#grid.commands.syncExecuteCommand(`data-validation.mutation.${name}`, {
+      unitId: UNIT,
+      subUnitId: sheetKey(id),
+      source: 'patched',
+      ...params,
+    })
+  }
+}
+
+/** The server alone refuses a value, so here a wrong one is let through with a mark. */
+function univerRule({ values, areas }: RuleView, uid: string) {
+  const common = { uid, ranges: areas.map(rangeOf), allowBlank: true, errorStyle: DataValidationErrorStyle.WARNING }
+  if (values === null) return { ...common, type: DataValidationType.CHECKBOX, formula1: '1', formula2: '0' }
+  return {
+    ...common,
+    type: DataValidationType.LIST,
+    formula1: JSON.stringify(values),
+    renderMode: DataValidationRenderMode.ARROW,
+    showDropDown: true,
+  }
+}
