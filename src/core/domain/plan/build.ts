@@ -1,9 +1,9 @@
 // The weekly contact plan (method.md 10): from cards, log and settings to who is contacted on which day, and why.
 import { mondayOf } from '../day.ts'
 import type { NormChannel } from '../model.ts'
-import { countDone, isOpenOn, openCards } from './card.ts'
+import { type Card, countDone, isOpenOn, openCards } from './card.ts'
 import { CHANNEL_INDEX, Filling } from './filling.ts'
-import { type History, readHistories } from './history.ts'
+import { readHistories } from './history.ts'
 import { readPromises } from './promises.ts'
 import { fill } from './stages.ts'
 import { standPromises } from './standing.ts'
@@ -22,19 +22,18 @@ export function buildPlan(input: PlanInput): Plan {
   const warnings: PlanWarning[] = []
   const team = new Team(settings, prospects, monday, today)
   const cards = openCards(prospects, settings, monday, name => team.find(name))
-  const histories = new Map<string, History>()
-  for (const { prospect, history } of cards) histories.set(prospect.id, history)
+  const byId = new Map<string, Card>()
+  for (const card of cards) byId.set(card.prospect.id, card)
   const filling = new Filling(team, monday, settings.gapDays, settings.maxPerWeek)
 
-  const logged = readHistories(input.log, histories, monday, settings.gapDays)
+  const logged = readHistories(input.log, byId, monday, settings.gapDays)
   countDone(cards)
   for (const card of cards) {
     // A prospect without an owner goes to the owner of its last contact.
-    if (card.owner < 0) card.owner = team.find(card.history.lastOwner)
+    if (card.owner < 0) card.owner = team.find(card.lastOwner)
   }
   for (const entry of logged) {
-    const history = histories.get(entry.prospectId)
-    const card = history && cards[history.index]!
+    const card = byId.get(entry.prospectId)
     const named = team.find(entry.owner)
     const week = team.weeks[named >= 0 ? named : Math.max(0, card?.owner ?? 0)]!
     week.logged++

@@ -15,32 +15,37 @@ export interface Numbered {
   readonly channel: NormChannel
 }
 
-export interface Card {
-  readonly prospect: Prospect
-  /** Its place in the input's own order of IDs does not matter; this only tells cards apart. */
-  readonly index: number
-  readonly tier: Tier | null
-  /** For a prospect without a tier: one call, to qualify. */
-  readonly norm: Norm
-  readonly cycle: Cycle
-  readonly history: History
+const NONE: readonly never[] = []
+
+/** A card, from its history on. `inWeek` counts logged contacts first, then promised and planned ones too. */
+export class Card extends History {
   /** Its turn among contacts of the same place, IDs apart; known once the log is read. */
-  rank: number
+  rank = 0
   /** Contacts still to make in this cycle by number, promised ones taken out. Cards share these lists. */
-  open: readonly Numbered[]
+  open: readonly Numbered[] = NONE
   /** Days that promises take, those beyond the week too: the gap is kept from them. */
-  promisedDays: readonly Day[]
-  /** Contacts in this week: logged, promised and planned. */
-  inWeek: number
-  /** Planned ones among them. */
-  planned: number
-  /** The owner's place in the team; -1 until one is chosen. */
-  owner: number
+  promisedDays: readonly Day[] = NONE
+  /** Contacts planned in this week, promised ones included. */
+  planned = 0
+
+  /**
+   * `index` only tells cards apart; `norm` is one call without a tier, to qualify; `owner` is its place in the team, -1
+   * until one is chosen.
+   */
+  constructor(
+    readonly prospect: Prospect,
+    readonly index: number,
+    readonly tier: Tier | null,
+    readonly norm: Norm,
+    cycle: Cycle,
+    public owner: number,
+  ) {
+    super(cycle)
+  }
 }
 
 const SIZES: readonly (Size | null)[] = ['large', 'medium', 'small', null]
 const QUALIFY: Norm = { calls: 1, meetings: 0 }
-const NONE: readonly never[] = []
 
 /** Cards before the log is read; `readHistories` fills their histories and `countDone` closes them. */
 export function openCards(
@@ -52,21 +57,8 @@ export function openCards(
   const cycleOf = remember((added: Day | null) => cycleAt(monday, added, settings.cycleStart, settings.cycleWeeks))
   return prospects.map((prospect, index) => {
     const tier = tierOf(prospect, settings.tiers)
-    const cycle = cycleOf(prospect.added)
-    return {
-      prospect,
-      index,
-      tier,
-      norm: tier === null ? QUALIFY : normOf(prospect, tier, settings.norms),
-      cycle,
-      history: new History(index, cycle.start, cycle.end),
-      rank: 0,
-      open: NONE,
-      promisedDays: NONE,
-      inWeek: 0,
-      planned: 0,
-      owner: ownerOf(prospect.owner),
-    }
+    const norm = tier === null ? QUALIFY : normOf(prospect, tier, settings.norms)
+    return new Card(prospect, index, tier, norm, cycleOf(prospect.added), ownerOf(prospect.owner))
   })
 }
 
@@ -84,11 +76,10 @@ export function countDone(cards: readonly Card[]): void {
     return numbered(size, calls, meetings)
   })
   for (const card of cards) {
-    const { norm, history } = card
-    const calls = Math.max(0, norm.calls - history.calls)
-    const meetings = Math.max(0, norm.meetings - history.meetings)
+    const { norm } = card
+    const calls = Math.max(0, norm.calls - card.callsDone)
+    const meetings = Math.max(0, norm.meetings - card.meetingsDone)
     card.open = openOf((normSize(card) * MANY + calls) * MANY + meetings)
-    card.inWeek = history.inWeek
     card.rank = rankOf(card)
   }
 }
@@ -142,7 +133,7 @@ export function openDays(card: Card, monday: Day, gap: number, from: Day | null)
     const day = monday + offset
     const isNear = (other: Day) => Math.abs(other - day) <= gap
     if ((from !== null && day < from) || !isOpenOn(card.prospect, day)) continue
-    if (!card.history.near.some(isNear) && !card.promisedDays.some(isNear)) days |= 1 << offset
+    if (!card.nearDays.some(isNear) && !card.promisedDays.some(isNear)) days |= 1 << offset
   }
   return days
 }
@@ -157,12 +148,13 @@ const ALL_DAYS = 2 ** 22
 const SCORES = 102
 
 /** The order of cards but for their IDs as one number: tier, new or not, size and score by that, the last contact. */
-function rankOf({ tier, prospect, history }: Card): number {
+function rankOf(card: Card): number {
+  const { tier, prospect } = card
   const isFresh = tier === null || prospect.relationship === 'new'
   const size = SIZES.indexOf(prospect.size)
   const score = SCORES - 1 - (scoreOf(incomeOf(prospect), prospect.need, prospect.power)?.score ?? -1)
   const standing = isFresh ? size * SCORES + score : SIZES.length * SCORES + score * SIZES.length + size
-  const last = lastContact(history)
+  const last = lastContact(card)
   // Never counts as longest ago.
   const sinceWhen = last === null ? 0 : last + ALL_DAYS
   return ((tier ?? 6) * 2 * SIZES.length * SCORES + standing) * 2 * ALL_DAYS + sinceWhen

@@ -92,7 +92,7 @@ export class Filling {
   #openDaysOf(card: Card): number {
     let days = this.#openDays.get(card)
     if (days === undefined) {
-      days = openDays(card, this.monday, this.gap, openFrom(card.history))
+      days = openDays(card, this.monday, this.gap, openFrom(card))
       this.#openDays.set(card, days)
     }
     return days

@@ -1,17 +1,23 @@
 // One pass over the contact log: what each prospect, owner and source has behind it, as far as a week's plan asks.
+import type { Cycle } from '../cycle.ts'
 import { type Day, mondayOf } from '../day.ts'
 import { isUnanswered, tookPlace } from '../log.ts'
 import type { LogEntry, NormChannel } from '../model.ts'
 import { compareNaturally } from '../natural-order.ts'
 
-/** What the log holds of one prospect. Flat, and lists only where they are needed: there is one for every card. */
+/** Before any day. */
+const NEVER: Day = -1e9
+/** The empty list of all cards that have nothing to put on one. */
+const NONE: Day[] = []
+
+/** What the log holds of one prospect. Flat, and lists only where they are needed: every card is one. */
 export class History {
   /** Contacts of the whole log, and the deals among them. */
   contacts = 0
   deals = 0
   /** Contacts in the prospect's cycle; more than the norm is possible. */
-  calls = 0
-  meetings = 0
+  callsDone = 0
+  meetingsDone = 0
   /** The last contact by channel, whenever it was. */
   lastCall: Day | null = null
   lastMeeting: Day | null = null
@@ -20,7 +26,7 @@ export class History {
   /** Contacts in the planned week. */
   inWeek = 0
   /** Days of contacts that may lie too near to a day of the week. */
-  near: Day[] = NONE
+  nearDays: Day[] = NONE
   /** The last three attempts nobody answered, the latest first. */
   attempt: Day = NEVER
   secondAttempt: Day = NEVER
@@ -28,18 +34,8 @@ export class History {
   /** The last contact or postponement: what breaks a row of attempts. */
   lastAnswer: Day = NEVER
 
-  /** `index` tells whose it is; a cycle's end is the first day after it. */
-  constructor(
-    readonly index: number,
-    readonly cycleStart: Day,
-    readonly cycleEnd: Day,
-  ) {}
+  constructor(readonly cycle: Cycle) {}
 }
-
-/** Before any day. */
-const NEVER: Day = -1e9
-/** The empty list of all cards that have nothing to put on one. */
-const NONE: Day[] = []
 
 function add(days: Day[], day: Day): Day[] {
   if (days === NONE) return [day]
@@ -71,7 +67,7 @@ export function readHistories(
     if (!isContact) continue
     addContact(history, channel, entry)
     if (inWeek) history.inWeek++
-    if (date >= monday - gap && date < monday + 7 + gap) history.near = add(history.near, date)
+    if (date >= monday - gap && date < monday + 7 + gap) history.nearDays = add(history.nearDays, date)
   }
   return week
 }
@@ -91,13 +87,13 @@ function addContact(history: History, channel: NormChannel, { date, owner, outco
     const isNewer = date !== before || history.lastOwner === ''
     if (isNewer || (owner !== '' && compareNaturally(owner, history.lastOwner) < 0)) history.lastOwner = owner
   }
-  const inCycle = date >= history.cycleStart && date < history.cycleEnd
+  const inCycle = date >= history.cycle.start && date < history.cycle.end
   if (channel === 'call') {
     history.lastCall = later(history.lastCall, date)
-    if (inCycle) history.calls++
+    if (inCycle) history.callsDone++
   } else {
     history.lastMeeting = later(history.lastMeeting, date)
-    if (inCycle) history.meetings++
+    if (inCycle) history.meetingsDone++
   }
   history.contacts++
   if (outcome === 'deal') history.deals++

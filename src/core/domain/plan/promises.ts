@@ -41,7 +41,7 @@ export function readPromises(
 
 /** A promise is kept once the log holds a contact of its channel on its day or later. */
 function isLogged(card: Card, { channel, date }: Pick<Promised, 'channel' | 'date'>): boolean {
-  const last = channel === 'call' ? card.history.lastCall : card.history.lastMeeting
+  const last = channel === 'call' ? card.lastCall : card.lastMeeting
   return last !== null && last >= date
 }
 

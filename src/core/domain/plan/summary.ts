@@ -96,7 +96,7 @@ function contactsOf(filling: Filling, monday: Day): PlannedContact[] {
     number: taken.contact?.number ?? null,
     norm: normSize(taken.card),
     cycleWeek: taken.card.cycle.week,
-    lastContact: lastContact(taken.card.history),
+    lastContact: lastContact(taken.card),
     promisedFor: taken.promisedFor,
   }))
 }
@@ -120,11 +120,11 @@ function capacityOf(team: Team, { asked }: Requests, settings: Settings): Plan['
 /** All seven: by deals a contact where enough was measured, then the others in the lecture's order. */
 function sourcesInOrder(cards: readonly Card[]): SourceYield[] {
   const yields = (Object.keys(SOURCE) as SourceName[]).map(source => ({ source, contacts: 0, deals: 0 }))
-  for (const { prospect, history } of cards) {
-    const own = history.contacts > 0 && yields.find(({ source }) => source === prospect.source)
+  for (const { prospect, contacts, deals } of cards) {
+    const own = contacts > 0 && yields.find(({ source }) => source === prospect.source)
     if (!own) continue
-    own.contacts += history.contacts
-    own.deals += history.deals
+    own.contacts += contacts
+    own.deals += deals
   }
   const measured = yields.filter(source => source.contacts >= MEASURED_FROM)
   const others = yields.filter(source => source.contacts < MEASURED_FROM)
