@@ -140,7 +140,7 @@ async function makeWorkbook({ start, file }: OpenOptions, language: Language, cl
 }
 
 /** The Chromium of an npm package; where it has none for this machine, the installed Chrome. */
-async function launch(): Promise<Browser> {
+export async function launch(): Promise<Browser> {
   const installed = process.env.CHROME_PATH
   if (installed !== undefined) return chromium.launch({ executablePath: installed })
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' })
@@ -149,7 +149,9 @@ async function launch(): Promise<Browser> {
   const { default: packed } = await import('@sparticuz/chromium')
   const executablePath = await packed.executablePath()
   if (!existsSync(executablePath)) return chromium.launch({ channel: 'chrome' })
-  return chromium.launch({ executablePath, args: packed.args, headless: true })
+  // In a single process the browser ends with the first page that is closed.
+  const args = packed.args.filter(arg => arg !== '--single-process')
+  return chromium.launch({ executablePath, args, headless: true })
 }
 
 function literal(text: string): string {

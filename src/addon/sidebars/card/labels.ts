@@ -7,9 +7,9 @@ import type { CardFrame } from '../../../core/protocol/card.ts'
 import { PROSPECT_COLUMNS } from '../../../core/words/columns.ts'
 import { INCOME, RELATIONSHIP } from '../../../core/words/lists.ts'
 import { PROSPECT_EXTRAS } from '../../../core/words/sheets.ts'
-import type { Names } from '../../../core/words/word.ts'
 import type { Choice } from '../shared/fields.tsx'
 import { sayDay, spoken, text } from '../shared/spoken.ts'
+import { wordOf } from '../shared/words.ts'
 
 export function labelOf(key: CardKey): string {
   const names = key === 'tierByHandReason' ? PROSPECT_EXTRAS.tierByHandReason : columnOf(key)!.names
@@ -23,12 +23,6 @@ export function shownValue(key: CardKey, value: string, today: number): string {
   if (cell.kind === 'list') return wordOf(cell.words, value)
   const day = cell.kind === 'date' ? parseDay(value) : null
   return day === null ? value : sayDay(day, today)
-}
-
-/** The word for a list's key; a word of the team's own stands for itself. */
-export function wordOf(words: Readonly<Record<string, Names>>, key: string): string {
-  const names = Object.keys(words).includes(key) ? words[key] : undefined
-  return names ? names[spoken.language][0] : key.charAt(0).toUpperCase() + key.slice(1)
 }
 
 /** All words of a list field, with a blank one first. */
