@@ -1,5 +1,5 @@
 // The commands themselves, as a user's terminal runs them: what they print, and the exit code.
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -103,12 +103,34 @@ describe('npm run plan', () => {
   })
 })
 
-test('npm start plans 15 of 15 for the sample, promises and all', async () => {
-  const { code, stdout, stderr } = await run('start')
-  expect([code, stderr]).toEqual([0, ''])
-  expect(stdout).toContain('Goal 3 deals: 15 needed, 0 logged, 15 planned')
-  expect(stdout.match(/^(?:Mon|Tue|Wed|Thu|Fri) .*$/gm)).toHaveLength(15)
-  expect(stdout.match(/Promised for/g)).toHaveLength(5)
+test('npm start plans 15 of 15 for the sample, promises and all, and serves it until stopped', async () => {
+  const program = ['--import', 'tsx', join('src/local/cli', 'start.ts')]
+  const child = spawn(process.execPath, program, { cwd: ROOT, env: { ...process.env, PORT: '0' } })
+  const ended = new Promise<string | null>(resolve => child.once('exit', (_, signal) => resolve(signal)))
+  let [stdout, stderr] = ['', '']
+  child.stderr.on('data', text => {
+    stderr += text
+  })
+  try {
+    const url = await new Promise<string>((resolve, reject) => {
+      child.once('exit', () => reject(new Error(`ended by itself: ${stderr}`)))
+      child.stdout.on('data', text => {
+        stdout += text
+        const found = /http:\S+/.exec(stdout)
+        if (found) resolve(found[0])
+      })
+    })
+    expect(stdout).toContain('Goal 3 deals: 15 needed, 0 logged, 15 planned')
+    expect(stdout.match(/^(?:Mon|Tue|Wed|Thu|Fri) .*$/gm)).toHaveLength(15)
+    expect(stdout.match(/Promised for/g)).toHaveLength(5)
+    const { sheets } = (await (await fetch(`${url}workbook.json`)).json()) as { sheets: { name: string }[] }
+    expect(sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Prospects', expect.stringMatching(/^Plan /)]),
+    )
+  } finally {
+    child.kill()
+  }
+  expect([await ended, stderr]).toEqual(['SIGTERM', ''])
 })
 
 describe.skipIf(!existsSync(SHARED))('on real files (skipped where ../shared/data is absent)', () => {
