@@ -25,3 +25,4 @@ export {
 export { rpc } from './rpc.ts'
 
 export const menuCard = sidebarOpener('card')
+export const menuImport = sidebarOpener('import')

@@ -15,7 +15,9 @@ import { openSidebar } from './actions/sidebar.ts'
 import { argument, ask, ownEntries, readRows, readText } from './arguments.ts'
 import type { Call } from './call.ts'
 import { CARD_ARGUMENTS, CARD_CALLS } from './card-calls.ts'
+import { IMPORT_ARGUMENTS, IMPORT_CALLS } from './import-calls.ts'
 import { PLAN_ARGUMENTS, PLAN_CALLS, readWeekAndOwner } from './plan-calls.ts'
+import { SETTINGS_ARGUMENTS, SETTINGS_CALLS } from './settings-calls.ts'
 import { UserError } from './user-error.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -25,6 +27,8 @@ const LANGUAGES: readonly Language[] = ['en', 'ru']
 const CALLS: { readonly [N in CallName]: Call<N> } = {
   ...CARD_CALLS,
   ...PLAN_CALLS,
+  ...IMPORT_CALLS,
+  ...SETTINGS_CALLS,
   openSidebar: { take: () => ({}), run: openSidebar },
   setUp: {
     take: args => {
@@ -71,6 +75,8 @@ const CALLS: { readonly [N in CallName]: Call<N> } = {
 const ARGUMENTS: { readonly [N in CallName]: readonly (keyof Calls[N]['args'])[] } = {
   ...CARD_ARGUMENTS,
   ...PLAN_ARGUMENTS,
+  ...IMPORT_ARGUMENTS,
+  ...SETTINGS_ARGUMENTS,
   openSidebar: [],
   setUp: ['language'],
   saveSettings: ['values'],

@@ -3,7 +3,9 @@
 import type { Language, NormChannel, SourceName, Tier } from './domain/model.ts'
 import type { Purpose } from './domain/plan/types.ts'
 import type { CardCalls } from './protocol/card.ts'
+import type { ImportCalls } from './protocol/import.ts'
 import type { PlanCalls } from './protocol/plan.ts'
+import type { SettingsCalls } from './protocol/settings.ts'
 import type { LogKey, ProspectKey } from './words/columns.ts'
 import type { SettingKey } from './words/settings.ts'
 
@@ -71,7 +73,7 @@ export interface SidebarStart {
 }
 
 /** Every call by name: what it is given and what it answers. */
-export interface Calls extends CardCalls, PlanCalls {
+export interface Calls extends CardCalls, PlanCalls, ImportCalls, SettingsCalls {
   /** Each sidebar's first call. */
   openSidebar: { args: Record<string, never>; result: SidebarStart }
   /** Makes the sheets that are missing. `language` counts only for a workbook that has no Settings yet. */

@@ -20,6 +20,7 @@ const ITEMS = [
   ['menuPlanThisWeek', 'planThisWeek'],
   ['menuPlanNextWeek', 'planNextWeek'],
   ['menuUndoBuild', 'undoBuild'],
+  ['menuImport', 'import'],
   ['menuFunctionsHelp', 'functionsHelp'],
 ] as const satisfies readonly (readonly [string, keyof typeof MENU])[]
 

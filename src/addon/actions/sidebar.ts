@@ -1,5 +1,6 @@
 // Opens the sidebars, and answers the first call that each of them makes.
 import { formatDay } from '../../core/domain/day.ts'
+import type { Language } from '../../core/domain/model.ts'
 import { MENU, PRODUCT } from '../../core/i18n/menu.ts'
 import { readSettingsTable } from '../../core/import/settings-table.ts'
 import type { SidebarStart } from '../../core/protocol.ts'
@@ -14,14 +15,31 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
 /** A menu handler for the sidebar in `dist/NAME.html`, titled as its menu item. */
 export function sidebarOpener(name: keyof typeof MENU): () => void {
-  return () => {
-    const language = spokenLanguage(SpreadsheetApp.getActiveSpreadsheet())
+  return () => telling(() => openPage(name))
+}
+
+/** The same for a dialog, of a size in pixels. */
+export function dialogOpener(name: keyof typeof MENU, size: { width: number; height: number }): () => void {
+  return () =>
+    telling(language => {
+      const page = HtmlService.createHtmlOutputFromFile(name).setWidth(size.width).setHeight(size.height)
+      SpreadsheetApp.getUi().showModalDialog(page, MENU[name][language])
+    })
+}
+
+/** Opens a sidebar in place of the one that is open. */
+export function openPage(name: keyof typeof MENU): void {
+  const language = spokenLanguage(SpreadsheetApp.getActiveSpreadsheet())
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(name).setTitle(MENU[name][language]))
+}
+
+function telling(open: (language: Language) => void): void {
+  const language = spokenLanguage(SpreadsheetApp.getActiveSpreadsheet())
+  try {
+    open(language)
+  } catch (error) {
     const ui = SpreadsheetApp.getUi()
-    try {
-      ui.showSidebar(HtmlService.createHtmlOutputFromFile(name).setTitle(MENU[name][language]))
-    } catch (error) {
-      ui.alert(PRODUCT, sayFailure(error, language), ui.ButtonSet.OK)
-    }
+    ui.alert(PRODUCT, sayFailure(error, language), ui.ButtonSet.OK)
   }
 }
 

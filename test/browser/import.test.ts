@@ -1,0 +1,302 @@
+// The import sidebar as a person uses it: a file is chosen, looked at, brought in and taken back.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { column, type Opened, type OpenOptions, open } from '../addon/sheets/open.ts'
+import { launch } from './harness.ts'
+import { openSidebarPage, type SidebarOptions, violations } from './sidebar-page.ts'
+
+const DATA = join(import.meta.dirname, '../../../shared/data')
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser?.close())
+
+interface Seen extends Opened {
+  readonly page: Page
+}
+
+async function openImport(options: OpenOptions = {}, sidebar: SidebarOptions = {}): Promise<Seen> {
+  const opened = open({ formulas: false, ...options })
+  opened.call('setUp', {})
+  const page = await openSidebarPage(browser, opened.addon, 'menuImport', sidebar)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return { ...opened, page }
+}
+
+const FILE = /^(?:File|Файл) \(/
+const choose = (page: Page, name: string, content: string | Buffer) =>
+  page.getByLabel(FILE).setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
+const press = (page: Page, name: RegExp | string) => page.getByRole('button', { name }).click()
+const happens = (page: Page) => page.getByRole('region', { name: /^(?:What will happen|Что произойдёт)$/ })
+const cards = (seen: Seen, heading: string, sheet = 'Prospects') =>
+  column(seen.values(sheet), heading).slice(0, column(seen.values(sheet), 'ID').filter(id => id !== '').length)
+
+async function bringIn(page: Page): Promise<void> {
+  await press(page, /^(?:Import|Перенести) /)
+  await page.getByRole('heading', { name: /^(?:Done|Готово)$/ }).waitFor({ timeout: 60_000 })
+}
+
+describe('the import', () => {
+  it('shows what will happen, brings it in, says so, and takes it back', async () => {
+    const seen = await openImport()
+    const { page } = seen
+    seen.call('importProspects', { rows: [{ row: 2, cells: { name: 'Anna', phone: '8 921 123-45-67' } }] })
+    await page.reload()
+    await choose(
+      page,
+      'clients.csv',
+      'Name;Phone;Email;Relationship\nAnna;+7 921 1234567;anna@x.example;\nBoris;555-0101;;Loyal\nBoris;555-0101;b@x.example;\n;;nobody@x.example;\n',
+    )
+    await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toBe('clients.csv: 4 rows')
+    await expect(happens(page).textContent()).resolves.toMatch(
+      /1 card will be new.*2 rows will go into cards there are.*1 row will be left out/,
+    )
+    await page.getByText('Duplicates: 2 rows').click()
+    await expect(page.getByRole('listitem').filter({ hasText: 'Row 2' }).textContent()).resolves.toBe(
+      'Row 2, Anna is Anna (P-0001) in the sheet; fills Email',
+    )
+    await expect(page.getByRole('listitem').filter({ hasText: 'Row 4' }).textContent()).resolves.toBe(
+      'Row 4, Boris is the client of row 3; fills Email',
+    )
+    await page.getByText('Left out: 1 row').click()
+    await expect(page.getByRole('listitem').filter({ hasText: 'Row 5' }).textContent()).resolves.toContain(
+      'neither Name nor Organisation',
+    )
+    expect(cards(seen, 'Name')).toEqual(['Anna'])
+    await bringIn(page)
+    await expect(page.getByRole('status').first().textContent()).resolves.toBe(
+      'New: 1 card.Merged into cards there were: 2 rows.',
+    )
+    expect(cards(seen, 'Name')).toEqual(['Anna', 'Boris'])
+    expect(cards(seen, 'Email')).toEqual(['anna@x.example', 'b@x.example'])
+    await press(page, 'Take this import back')
+    await page.getByText('The import is taken back: cards removed: 1, cards emptied again: 1.').waitFor()
+    expect(cards(seen, 'Name')).toEqual(['Anna'])
+    expect(cards(seen, 'Email')).toEqual([''])
+    await page.context().close()
+  })
+
+  it('lets the columns be chosen, also where no heading is known, and gives values for all rows', async () => {
+    const seen = await openImport()
+    const { page } = seen
+    await choose(page, 'odd.csv', 'Kunde,Nummer,Land\nZoe,555-0101,Utopia\nYan,555-0102,Utopia\n')
+    await page.getByText('None of the headings is known').waitFor()
+    await expect(page.getByRole('button', { name: 'Import 2 rows' }).isDisabled()).resolves.toBe(true)
+    await page.getByLabel('Kunde').selectOption('Name')
+    await page.getByLabel('Nummer').selectOption('Phone')
+    await page.getByLabel('Land').selectOption('Address: country')
+    await page.getByLabel('Relationship').selectOption('One-off')
+    await page.getByLabel('Source').selectOption('Partners')
+    await page.getByLabel('Owner').fill('Eve')
+    await bringIn(page)
+    expect(cards(seen, 'Name')).toEqual(['Zoe', 'Yan'])
+    expect(cards(seen, 'Phone')).toEqual(['555-0101', '555-0102'])
+    expect(cards(seen, 'Address')).toEqual(['Utopia', 'Utopia'])
+    expect(cards(seen, 'Relationship')).toEqual(['One-off', 'One-off'])
+    expect(cards(seen, 'Source')).toEqual(['Partners', 'Partners'])
+    expect(cards(seen, 'Owner')).toEqual(['Eve', 'Eve'])
+    await page.context().close()
+  })
+
+  it('by keyboard alone, with the focus led from step to step', async () => {
+    const { page } = await openImport()
+    const focused = () => page.evaluate('document.activeElement.textContent || document.activeElement.type')
+    await expect(focused()).resolves.toBe('file')
+    await choose(page, 'a.csv', 'Name,Phone\nAnna,1234567\n')
+    await happens(page).waitFor()
+    await expect(focused()).resolves.toBe('a.csv: 1 row')
+    await page.keyboard.press('Tab')
+    await expect(focused()).resolves.toBe('Import 1 row')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Done' }).waitFor()
+    await expect(focused()).resolves.toBe('Done')
+    await page.context().close()
+  })
+
+  it('takes a dropped file', async () => {
+    const { page } = await openImport()
+    const transfer = await page.evaluateHandle(`(() => {
+      const data = new DataTransfer()
+      data.items.add(new File(['Name,Phone\\nAnna,1234567\\n'], 'dropped.csv', { type: 'text/csv' }))
+      return data
+    })()`)
+    await page.getByLabel(FILE).dispatchEvent('drop', { dataTransfer: transfer })
+    await page.getByRole('heading', { name: 'dropped.csv: 1 row' }).waitFor()
+    await page.context().close()
+  })
+
+  it.each([
+    ['book.xlsx', Buffer.from('PK\u0003\u0004\0\0\0'), /book\.xlsx: The file holds no text; save it as CSV/],
+    ['empty.csv', '', /The file holds no text/],
+    ['headings.csv', 'Name,Phone\n', /has headings but no clients/],
+    ['cards.vcf', 'BEGIN:VCARD is all there is', /holds no vCard/],
+  ])('says what to do about %s', async (name, content, sentence) => {
+    const { page } = await openImport()
+    await choose(page, name, content)
+    await expect(page.getByRole('alert').textContent()).resolves.toMatch(sentence)
+    await page.context().close()
+  })
+
+  it('reads encodings, in Russian', async () => {
+    const seen = await openImport({ userLocale: 'ru' })
+    const { page } = seen
+    await choose(
+      page,
+      'клиенты.csv',
+      Buffer.from(windows1251('Клиент;Телефон;Отношения\nЁлкина Анна;8 921 000;Новый\n')),
+    )
+    await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toBe('клиенты.csv: 1 строка')
+    await expect(happens(page).textContent()).resolves.toContain('Будет новая: 1')
+    await bringIn(page)
+    await expect(page.getByRole('status').first().textContent()).resolves.toBe('Новых: 1 карточка.')
+    expect(cards(seen, 'Клиент', 'Клиенты')).toEqual(['Ёлкина Анна'])
+    expect(cards(seen, 'Отношения', 'Клиенты')).toEqual(['Новый'])
+    await press(page, 'Отменить этот импорт')
+    await page.getByText('Импорт отменён: удалено карточек: 1').waitFor()
+    await page.context().close()
+  })
+
+  it('brings in 10,000 rows, can be stopped, goes on with the same file and is then all there once', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, at) => `Client ${at},Firm ${at % 700},+7 900 ${1_000_000 + at}`)
+    const file = `Name,Organisation,Phone\n${rows.join('\n')}\n`
+    const calls: string[] = []
+    const seen: Seen = await openImport({}, { hindrance: name => void calls.push(name) })
+    const { page } = seen
+    await choose(page, 'many.csv', file)
+    await press(page, 'Import 10,000 rows')
+    await page.getByRole('progressbar').waitFor()
+    await page.getByText('of 10,000 rows').waitFor()
+    await page.getByText(/^[1-9],000 of 10,000 rows/).waitFor({ timeout: 60_000 })
+    await press(page, 'Stop')
+    await page.getByRole('heading', { name: 'Stopped' }).waitFor({ timeout: 60_000 })
+    await page.getByText(/Not brought in, because it was stopped: [1-9],000 rows/).waitFor()
+    const half = cards(seen, 'Name').length
+    expect(half % 1000).toBe(0)
+    expect(half).toBeLessThan(10_000)
+    await press(page, 'Choose another file')
+    await page.getByText(/broken off after \d,000 of 10,000 rows/).waitFor({ timeout: 60_000 })
+    await choose(page, 'many.csv', file)
+    await bringIn(page)
+    const names = cards(seen, 'Name')
+    expect(names).toHaveLength(10_000)
+    expect(new Set(names).size).toBe(10_000)
+    expect(calls.filter(name => name === 'importPart').length).toBeLessThan(25)
+    await page.context().close()
+  }, 240_000)
+
+  it('goes on after a failure with nothing twice', async () => {
+    let failures = 1
+    const seen: Seen = await openImport(
+      {},
+      {
+        hindrance: name => {
+          if (name === 'importPart' && failures-- > 0) throw new Error('NetworkError: connection failure')
+        },
+      },
+    )
+    const { page } = seen
+    await choose(page, 'a.csv', 'Name,Phone\nAnna,1234567\nBoris,7654321\n')
+    await press(page, 'Import 2 rows')
+    await page.getByRole('alert').filter({ hasText: 'did not answer' }).waitFor()
+    await press(page, 'Go on')
+    await page.getByRole('heading', { name: 'Done' }).waitFor()
+    expect(cards(seen, 'Name')).toEqual(['Anna', 'Boris'])
+    await page.context().close()
+  })
+
+  it('asks before it leaves changed cards alone when it is taken back', async () => {
+    const seen = await openImport()
+    const { page } = seen
+    await choose(page, 'a.csv', 'Name,Phone\nAnna,1234567\nBoris,7654321\n')
+    await bringIn(page)
+    seen.addon.edit('Prospects', 'C2', 'Firm')
+    await press(page, 'Take this import back')
+    await page.getByRole('alert').filter({ hasText: '1 card of this import was changed or contacted since' }).waitFor()
+    expect(cards(seen, 'Name')).toEqual(['Anna', 'Boris'])
+    await press(page, 'Take back all the others')
+    await page.getByText('Left alone, because they were changed since: 1.').waitFor()
+    expect(cards(seen, 'Name')).toEqual(['Anna'])
+    await page.context().close()
+  })
+
+  it.each([
+    ['light, English', 'en', false],
+    ['dark, Russian', 'ru', true],
+  ] as const)('has no fault that axe finds: %s', async (_, userLocale, dark) => {
+    const { page } = await openImport({ userLocale }, { dark })
+    const found = [...(await violations(page))]
+    await choose(page, 'a.csv', 'Name,Phone,Need\nAnna,1234567,7\nAnna,1234567,\n,5,\n')
+    await happens(page).waitFor()
+    await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    found.push(...(await violations(page)))
+    await bringIn(page)
+    found.push(...(await violations(page)))
+    expect(found).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe.skipIf(!existsSync(DATA))('real files (../shared/data; skipped where it is absent)', () => {
+  const files = existsSync(DATA) ? readdirSync(DATA) : []
+
+  async function bring(seen: Seen, name: string): Promise<string> {
+    await choose(seen.page, name, readFileSync(join(DATA, name)))
+    const text = (await happens(seen.page).textContent()) ?? ''
+    await bringIn(seen.page)
+    return text
+  }
+
+  async function again(seen: Seen, name: string): Promise<void> {
+    const before = seen.values('Prospects')
+    await press(seen.page, 'Choose another file')
+    await seen.page.getByLabel(FILE).waitFor()
+    expect(await bring(seen, name)).toContain('importing this file again adds nothing')
+    expect(seen.values('Prospects')).toEqual(before)
+    await seen.page.context().close()
+  }
+
+  it('500 contacts of a CRM, and again', async () => {
+    const seen = await openImport()
+    await bring(seen, 'atomic-crm-contacts.csv')
+    expect(cards(seen, 'Name')).toHaveLength(500)
+    expect(cards(seen, 'Name').slice(0, 2)).toEqual(['Shelley Kerluke', 'Leah Boehm'])
+    expect(cards(seen, 'Organisation')[0]).toBe('Gottlieb and Sons')
+    expect(cards(seen, 'Phone').slice(0, 2)).toEqual(['1-955-371-0847 x371', '(415) 293-3313; (980) 494-7423'])
+    expect(cards(seen, 'Email')[0]).toBe('Shelley_Kerluke47@hotmail.com')
+    await again(seen, 'atomic-crm-contacts.csv')
+  })
+
+  it('423 accounts in Windows-1252, and again', async () => {
+    const seen = await openImport()
+    await bring(seen, 'salesforce-accounts.csv')
+    const names = cards(seen, 'Organisation')
+    expect(names).toHaveLength(423)
+    expect(names).toContain('Crédito Inmobiliario Terras')
+    expect(cards(seen, 'Address')[0]).toBe('00045742 150 Palmer Drive, FORT COLLINS, CO, 80525, US')
+    await again(seen, 'salesforce-accounts.csv')
+  })
+
+  it.each(files.filter(name => name.endsWith('.vcf')))('%s, and again', async name => {
+    const seen = await openImport()
+    await bring(seen, name)
+    expect(cards(seen, 'Name').length).toBeGreaterThan(0)
+    if (name === 'vcard-outlook-2007.vcf') {
+      expect(cards(seen, 'Name')).toEqual(['Mr. Michael Angstadt Jr.'])
+      expect(cards(seen, 'Phone')).toEqual(['(111) 555-1111; (111) 555-2222; (111) 555-4444'])
+      expect(cards(seen, 'Address')).toEqual(['222 Broadway, TheOffice, New York, NY, 99999, USA'])
+    }
+    await again(seen, name)
+  })
+})
+
+function windows1251(text: string): number[] {
+  const codes = new Map(
+    [...'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя'].map((char, at) => [char, 0xc0 + at]),
+  )
+  codes.set('Ё', 0xa8).set('ё', 0xb8)
+  return [...text].map(char => codes.get(char) ?? char.charCodeAt(0))
+}
