@@ -25,4 +25,5 @@ export {
 export { rpc } from './rpc.ts'
 
 export const menuCard = sidebarOpener('card')
+export const menuCompetitors = sidebarOpener('competitors')
 export const menuImport = sidebarOpener('import')

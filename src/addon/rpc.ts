@@ -15,6 +15,7 @@ import { openSidebar } from './actions/sidebar.ts'
 import { argument, ask, ownEntries, readRows, readText } from './arguments.ts'
 import type { Call } from './call.ts'
 import { CARD_ARGUMENTS, CARD_CALLS } from './card-calls.ts'
+import { COMPETITOR_ARGUMENTS, COMPETITOR_CALLS } from './competitor-calls.ts'
 import { IMPORT_ARGUMENTS, IMPORT_CALLS } from './import-calls.ts'
 import { PLAN_ARGUMENTS, PLAN_CALLS, readWeekAndOwner } from './plan-calls.ts'
 import { SETTINGS_ARGUMENTS, SETTINGS_CALLS } from './settings-calls.ts'
@@ -26,6 +27,7 @@ const LANGUAGES: readonly Language[] = ['en', 'ru']
 
 const CALLS: { readonly [N in CallName]: Call<N> } = {
   ...CARD_CALLS,
+  ...COMPETITOR_CALLS,
   ...PLAN_CALLS,
   ...IMPORT_CALLS,
   ...SETTINGS_CALLS,
@@ -74,6 +76,7 @@ const CALLS: { readonly [N in CallName]: Call<N> } = {
 /** Arguments by call, so that an unknown one is refused rather than passed over. */
 const ARGUMENTS: { readonly [N in CallName]: readonly (keyof Calls[N]['args'])[] } = {
   ...CARD_ARGUMENTS,
+  ...COMPETITOR_ARGUMENTS,
   ...PLAN_ARGUMENTS,
   ...IMPORT_ARGUMENTS,
   ...SETTINGS_ARGUMENTS,

@@ -3,6 +3,7 @@
 import type { Language, NormChannel, SourceName, Tier } from './domain/model.ts'
 import type { Purpose } from './domain/plan/types.ts'
 import type { CardCalls } from './protocol/card.ts'
+import type { CompetitorCalls } from './protocol/competitors.ts'
 import type { ImportCalls } from './protocol/import.ts'
 import type { PlanCalls } from './protocol/plan.ts'
 import type { SettingsCalls } from './protocol/settings.ts'
@@ -73,7 +74,7 @@ export interface SidebarStart {
 }
 
 /** Every call by name: what it is given and what it answers. */
-export interface Calls extends CardCalls, PlanCalls, ImportCalls, SettingsCalls {
+export interface Calls extends CardCalls, CompetitorCalls, PlanCalls, ImportCalls, SettingsCalls {
   /** Each sidebar's first call. */
   openSidebar: { args: Record<string, never>; result: SidebarStart }
   /** Makes the sheets that are missing. `language` counts only for a workbook that has no Settings yet. */

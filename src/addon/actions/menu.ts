@@ -16,6 +16,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 /** Menu items by the name of the global function that Sheets calls. */
 const ITEMS = [
   ['menuCard', 'card'],
+  ['menuCompetitors', 'competitors'],
   ['menuSetUp', 'setUp'],
   ['menuPlanThisWeek', 'planThisWeek'],
   ['menuPlanNextWeek', 'planNextWeek'],

@@ -1,31 +1,29 @@
 // The Competitors sheet: the nearest, what they do better and worse, and what is decided (method.md 4).
+import { NEAREST, STALE_DAYS } from '../../core/domain/competitors.ts'
 import { COMPETITOR_HELP } from '../../core/i18n/columns.ts'
-import type { CellKind } from '../../core/words/columns.ts'
+import { COMPETITOR_CELLS } from '../../core/import/competitor-values.ts'
 import { COMPETITOR_COLUMNS, type CompetitorKey, SHEET_NAMES } from '../../core/words/sheets.ts'
 import type { FormulaPlaces } from './formulas.ts'
 import type { ColumnSpec, SheetSpec } from './schema.ts'
 import { COLOURS } from './styles.ts'
 
-/** Days after which an entry is stale (method.md 4). */
-const STALE_DAYS = 90
-
-const CELLS: Partial<Record<CompetitorKey, CellKind>> = {
-  walkMinutes: { kind: 'number' },
-  byWhen: { kind: 'date' },
-  entered: { kind: 'date' },
-}
 const WIDTHS: Partial<Record<CompetitorKey, number>> = {
   walkMinutes: 80,
   nearest: 76,
+  decisionKind: 130,
   decision: 260,
   who: 120,
   byWhen: 96,
   entered: 96,
 }
 
+/** By minutes, ties by name; those without minutes after them, by name. */
 function nearest({ column }: FormulaPlaces): string {
-  const minutes = column('walkMinutes')
-  return `IF(ISNUMBER(${minutes});COUNTIF(${minutes};"<"&${minutes})+1;"")`
+  const [name, minutes] = [column('name'), column('walkMinutes')]
+  const nearer = `COUNTIFS(${name};"<>";${minutes};"<"&${minutes})`
+  const known = `COUNTIFS(${name};"<>";${minutes};">=0")`
+  const before = (same: string) => `COUNTIFS(${name};"<"&${name};${minutes};${same})+1`
+  return `IF(${name}="";"";IF(ISNUMBER(${minutes});${nearer}+${before(minutes)};${known}+${before('""')}))`
 }
 
 export const COMPETITORS_SHEET: SheetSpec = {
@@ -36,12 +34,19 @@ export const COMPETITORS_SHEET: SheetSpec = {
   columns: (Object.keys(COMPETITOR_COLUMNS) as CompetitorKey[]).map((key): ColumnSpec => {
     const shown = { key, names: COMPETITOR_COLUMNS[key], width: WIDTHS[key] ?? 170, help: COMPETITOR_HELP[key] }
     if (key === 'nearest') return { ...shown, cell: null, formula: nearest, format: '0' }
-    return { ...shown, cell: CELLS[key] ?? { kind: 'text' }, ...(CELLS[key] ? {} : { wrap: true as const }) }
+    const cell = COMPETITOR_CELLS[key]
+    return {
+      ...shown,
+      cell,
+      ...(cell.kind === 'text' ? { wrap: true as const } : {}),
+      // Workbooks set up by version 0.1 had neither.
+      ...(/^(?:threat|opportunity|decisionKind)/.test(key) ? { later: true as const } : {}),
+    }
   }),
   colours: [
     {
       columns: ['nearest', 'name'],
-      when: cellOf => `=AND(ISNUMBER(${cellOf('nearest')});${cellOf('nearest')}<=3)`,
+      when: cellOf => `=AND(ISNUMBER(${cellOf('nearest')});${cellOf('nearest')}<=${NEAREST})`,
       background: COLOURS.near,
     },
     {

@@ -76,13 +76,13 @@ function namedSheet(sheetKey: SheetKey, keys: readonly string[], places: Places)
   return best?.sheet ?? null
 }
 
-/** A sheet whose names are lost is taken for ours only when every column that people fill in is there. */
+/** A sheet whose names are lost is taken for ours only when every column that people fill in is there, later ones apart. */
 function hasOurHeadings(sheet: Sheet, spec: SheetSpec): boolean {
   const width = sheet.getLastColumn()
   if (width === 0) return false
   const headings = sheet.getRange(1, 1, 1, width).getValues()[0]!
   const columns = columnsByWords(spec, headings, new Set())
-  return inputColumns(spec).every(column => columns.has(column.key))
+  return inputColumns(spec).every(column => column.later || columns.has(column.key))
 }
 
 /** The layout of our sheet, from the named ranges and the values of its upper rows (the sheet's first row first). */

@@ -28,6 +28,9 @@ export const TABLE_NAMES = { tiers: `${PREFIX}tiers`, norms: `${PREFIX}norms` } 
 /** Marks the sheet of the functions' help. */
 export const FUNCTIONS_NAME = `${PREFIX}functions`
 
+/** The first cell of the SWOT tables. */
+export const SWOT_NAME = `${PREFIX}swot`
+
 /** Every named range of ours that still has its cells. */
 export function readPlaces(spreadsheet: Spreadsheet): Places {
   const places = new Map<string, Place>()

@@ -24,6 +24,8 @@ export interface ColumnSpec {
   readonly offers?: (language: Language) => readonly string[]
   readonly hidden?: true
   readonly wrap?: true
+  /** Not in the sheets of earlier versions, which are ours without it. */
+  readonly later?: true
 }
 
 /** Colours by a condition on the row; `when` is for the first row below the heading, columns as `$D2`. */

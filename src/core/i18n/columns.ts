@@ -70,12 +70,14 @@ export const LOG_HELP: Help<LogKey | LogExtra> = {
 
 export const COMPETITOR_HELP: Help<CompetitorKey> = {
   name: said('Begin with the three nearest.', 'Начните с трёх ближайших.'),
-  nearest: said('1 is the nearest on foot.', '1 — ближайший пешком.'),
+  nearest: said(
+    '1 is the nearest on foot; those without minutes come last.',
+    '1 — ближайший пешком; без минут — последние.',
+  ),
   strength1: said('What it does better than we do: a threat.', 'Что у него лучше, чем у нас: угроза.'),
   weakness1: said('What it does worse than we do: an opportunity.', 'Что у него хуже, чем у нас: возможность.'),
-  decision: said(
-    'One decision: a lower price, a promotion and so on.',
-    'Одно решение: снизить цену, провести акцию и т. п.',
-  ),
+  threat1: said('From its strength 1.', 'Из сильной стороны 1.'),
+  opportunity1: said('From its weakness 1.', 'Из слабой стороны 1.'),
+  decisionKind: said('One for each competitor.', 'Одно на каждого конкурента.'),
   entered: said('Older than 90 days a row is stale: check it again.', 'Старше 90 дней строка устарела: проверьте её.'),
 }

@@ -12,6 +12,7 @@ export const MENU = {
   import: { en: 'Import clients', ru: 'Импорт клиентов' },
   settings: { en: 'Settings and first steps', ru: 'Настройки и первые шаги' },
   card: { en: 'Client card', ru: 'Карточка клиента' },
+  competitors: { en: 'Competitors and SWOT', ru: 'Конкуренты и SWOT' },
   undoBuild: { en: 'Undo the last build', ru: 'Отменить последнее построение' },
   functionsHelp: { en: 'Functions help', ru: 'Справка по функциям' },
 } as const satisfies Record<string, Text>
@@ -75,6 +76,11 @@ export const TAKES = {
   text: { en: 'a short text', ru: 'короткий текст' },
   flag: { en: 'true or false', ru: 'true или false' },
   fields: { en: 'known fields of a card with a text each', ru: 'известные поля карточки, каждое с текстом' },
+  competitor: {
+    en: 'known fields of a competitor with a text each',
+    ru: 'известные поля конкурента, каждое с текстом',
+  },
+  mark: { en: 'a competitor as it was read', ru: 'конкурент, каким он был прочитан' },
   number: { en: 'a whole number, 0 or more', ru: 'целое число от 0' },
   language: { en: 'en or ru', ru: 'en или ru' },
   week: { en: 'a week such as 2026-W48', ru: 'неделя, например 2026-W48' },

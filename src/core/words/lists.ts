@@ -1,4 +1,5 @@
 // The word lists a cell can hold, with both languages and everything that is also read.
+import type { DecisionKind } from '../domain/competitors.ts'
 import type {
   BusinessSize,
   Channel,
@@ -75,6 +76,14 @@ export const SOURCE: Readonly<Record<SourceName, Names>> = {
   colleagues: { en: ['Colleagues', 'Colleague'], ru: ['Сотрудники', 'Сотрудник', 'Коллеги', 'Коллега'] },
   competitors: { en: ['Competitors', 'Competitor'], ru: ['Конкуренты', 'Конкурент'] },
   other: { en: ['Other', 'Others'], ru: ['Другое', 'Другие', 'Прочее'] },
+}
+
+/** What is done about a competitor (method.md 4). */
+export const DECISION: Readonly<Record<DecisionKind, Names>> = {
+  price: { en: ['Cut a price', 'Price'], ru: ['Снизить цену', 'Цена'] },
+  promotion: { en: ['Run a promotion', 'Promotion'], ru: ['Провести акцию', 'Акция'] },
+  service: { en: ['Improve a service', 'Service'], ru: ['Улучшить услугу', 'Услуга'] },
+  other: { en: ['Other'], ru: ['Другое'] },
 }
 
 export const PLAN_SIZE: Readonly<Record<PlanSize, Names>> = {

@@ -15,6 +15,9 @@ export const SHEET_NAMES: Readonly<Record<SheetKey, Names>> = {
 /** The sheet that explains the custom functions; it keeps no records. */
 export const FUNCTIONS_SHEET: Names = { en: ['Functions'], ru: ['Функции'] }
 
+/** The sheet on which competitors are laid out; it is made anew from theirs. */
+export const SWOT_SHEET: Names = { en: ['SWOT'], ru: ['SWOT'] }
+
 function names<K extends string>(list: Readonly<Record<K, readonly [en: string, ru: string]>>): Record<K, Names> {
   const found = {} as Record<K, Names>
   for (const key of Object.keys(list) as K[]) found[key] = { en: [list[key][0]], ru: [list[key][1]] }
@@ -58,6 +61,17 @@ export const COMPETITOR_COLUMNS = names({
   weakness3: ['Weakness 3', 'Слабая сторона 3'],
   weakness4: ['Weakness 4', 'Слабая сторона 4'],
   weakness5: ['Weakness 5', 'Слабая сторона 5'],
+  threat1: ['Threat to us 1', 'Угроза нам 1'],
+  threat2: ['Threat to us 2', 'Угроза нам 2'],
+  threat3: ['Threat to us 3', 'Угроза нам 3'],
+  threat4: ['Threat to us 4', 'Угроза нам 4'],
+  threat5: ['Threat to us 5', 'Угроза нам 5'],
+  opportunity1: ['Our opportunity 1', 'Наша возможность 1'],
+  opportunity2: ['Our opportunity 2', 'Наша возможность 2'],
+  opportunity3: ['Our opportunity 3', 'Наша возможность 3'],
+  opportunity4: ['Our opportunity 4', 'Наша возможность 4'],
+  opportunity5: ['Our opportunity 5', 'Наша возможность 5'],
+  decisionKind: ['Decision', 'Решение'],
   decision: ['What we do about it', 'Что делаем'],
   who: ['Who', 'Кто'],
   byWhen: ['By when', 'К какому сроку'],

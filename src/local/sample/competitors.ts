@@ -7,6 +7,8 @@ export interface Competitor {
   readonly minutes: number
   readonly strengths: readonly [Text, Text, Text, Text, Text]
   readonly weaknesses: readonly [Text, Text, Text, Text, Text]
+  /** A word of the list of decisions. */
+  readonly kind: Text
   readonly decision: Text
   /** Who of the two owners does it, and how many days after the planned week's Monday. */
   readonly who: 0 | 1
@@ -34,6 +36,7 @@ export const COMPETITORS: readonly Competitor[] = [
       ['No long-stay rates', 'Нет цен для долгого проживания'],
       ['Staff changes often', 'Персонал часто меняется'],
     ],
+    kind: ['Improve a service', 'Улучшить услугу'],
     decision: ['Answer every enquiry within the hour', 'Отвечать на каждый запрос в течение часа'],
     who: 0,
     byWhen: 4,
@@ -57,6 +60,7 @@ export const COMPETITORS: readonly Competitor[] = [
       ['Prepayment in full', 'Полная предоплата'],
       ['Steep stairs', 'Крутая лестница'],
     ],
+    kind: ['Run a promotion', 'Провести акцию'],
     decision: ['Offer companies breakfast and payment by invoice', 'Предложить компаниям завтрак и оплату по счёту'],
     who: 1,
     byWhen: 11,
@@ -80,6 +84,7 @@ export const COMPETITORS: readonly Competitor[] = [
       ['Few regular guests', 'Мало постоянных гостей'],
       ['No one to meet late arrivals', 'Поздно приехавших никто не встречает'],
     ],
+    kind: ['Improve a service', 'Улучшить услугу'],
     decision: ['Meet late arrivals and say so', 'Встречать поздние заезды и говорить об этом'],
     who: 0,
     byWhen: 18,

@@ -113,6 +113,7 @@ export function makeSample(today: Day, language: Language): Sample {
       walkMinutes: String(one.minutes),
       ...numbered('strength', one.strengths),
       ...numbered('weakness', one.weaknesses),
+      decisionKind: say(one.kind),
       decision: say(one.decision),
       who: owners[one.who],
       byWhen: date(one.byWhen),

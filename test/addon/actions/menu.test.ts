@@ -8,6 +8,7 @@ describe('the menu', () => {
       'en_GB',
       [
         'Client card',
+        'Competitors and SWOT',
         'Set up',
         'Build this week’s plan',
         'Build next week’s plan',
@@ -19,6 +20,7 @@ describe('the menu', () => {
       'ru',
       [
         'Карточка клиента',
+        'Конкуренты и SWOT',
         'Подготовить таблицу',
         'План на эту неделю',
         'План на следующую неделю',
@@ -30,6 +32,7 @@ describe('the menu', () => {
       'de',
       [
         'Client card',
+        'Competitors and SWOT',
         'Set up',
         'Build this week’s plan',
         'Build next week’s plan',

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { column, columnOf, open } from './open.ts'
 
-it('ranks competitors by the minutes that are known', () => {
+it('ranks competitors by minutes, ties by name, those without minutes last', () => {
   const { call, addon, values, workbook } = open()
   call('setUp', {})
   addon.edit('Competitors', 'A2', [
@@ -10,8 +10,10 @@ it('ranks competitors by the minutes that are known', () => {
     ['Far', '', 12],
     ['Unknown', '', ''],
     ['Also near', '', 4],
+    ['', 'nameless', 1],
+    ['Another unknown', '', ''],
   ])
-  expect(column(values('Competitors'), 'Nearest')).toEqual([1, 3, '', 1])
+  expect(column(values('Competitors'), 'Nearest')).toEqual([2, 3, 5, 1, '', 4])
   const sheet = workbook.sheet('Competitors')!
   const entered = columnOf(values('Competitors'), 'Entered')
   const stale = sheet.conditionalFormats.find(rule => rule.formula.includes('>90'))!

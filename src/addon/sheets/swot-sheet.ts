@@ -1,0 +1,103 @@
+// Writes the SWOT tables: one write for the words and one for each of their looks, on two columns that fit a printed page.
+import type { Competitor, Point } from '../../core/domain/competitors.ts'
+import { SWOT_SHEET } from '../../core/words/sheets.ts'
+import { plainText } from './cells.ts'
+import type { CompetitorRegister } from './competitors.ts'
+import { freeName, takenNames } from './locate.ts'
+import { SWOT_NAME } from './names.ts'
+import { COLOURS } from './styles.ts'
+import { layOutLines, type SwotLine, type SwotLineKind } from './swot-layout.ts'
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+type Range = GoogleAppsScript.Spreadsheet.Range
+
+/** Two of these fill the width of an A4 page between its usual margins. */
+const WIDTH = 330
+
+const SIZES: Readonly<Partial<Record<SwotLineKind, number>>> = { title: 14, name: 11, staleName: 11, gap: 4 }
+const SIZE = 9
+
+const BOLD: readonly SwotLineKind[] = ['title', 'name', 'staleName', 'heads', 'decision']
+
+/** Light enough for print in grey too; the heads say whose a quadrant is. */
+const HEADS: Readonly<Record<Point, string>> = {
+  strength: '#dde7f3',
+  weakness: '#e9ebee',
+  threat: '#f9d5c5',
+  opportunity: '#d8ebd3',
+}
+
+/** Makes the sheet, or writes the one there is anew; columns beside the tables are left alone. The sheet is shown. */
+export function writeSwotSheet(
+  spreadsheet: Spreadsheet,
+  { table, language, today, places }: CompetitorRegister,
+  competitors: readonly Competitor[],
+): Sheet {
+  const source = table.sheet.getName()
+  const lines = layOutLines(competitors, source, language, today)
+  const place = places.get(SWOT_NAME)
+  if (place) {
+    const { sheet, row, column } = place
+    const rows = sheet.getMaxRows() - row + 1
+    sheet.getRange(row, column, rows, 2).clear()
+    if (lines.length > rows) sheet.insertRowsAfter(sheet.getMaxRows(), lines.length - rows)
+    write(sheet.getRange(row, column, lines.length, 2), lines)
+    spreadsheet.setActiveSheet(sheet)
+    return sheet
+  }
+  const name = freeName(takenNames(spreadsheet), SWOT_SHEET[language][0])
+  const sheet = spreadsheet.insertSheet(name, table.sheet.getIndex())
+  fitGrid(sheet, lines.length)
+  sheet.setColumnWidths(1, 2, WIDTH)
+  sheet.setHiddenGridlines(true)
+  write(sheet.getRange(1, 1, lines.length, 2), lines)
+  spreadsheet.setNamedRange(SWOT_NAME, sheet.getRange(1, 1))
+  return sheet
+}
+
+/** No larger than the tables, so that it prints without empty pages. */
+function fitGrid(sheet: Sheet, rows: number): void {
+  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()]
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows)
+  else if (rows < maxRows) sheet.deleteRows(rows + 1, maxRows - rows)
+  if (maxColumns > 2) sheet.deleteColumns(3, maxColumns - 2)
+}
+
+function write(range: Range, lines: readonly SwotLine[]): void {
+  const all = <T>(cellOf: (line: SwotLine, side: 0 | 1) => T): T[][] =>
+    lines.map(line => [cellOf(line, 0), cellOf(line, 1)])
+  range.setNumberFormat('@')
+  range.setFontSizes(all(({ kind }) => SIZES[kind] ?? SIZE))
+  range.setFontWeights(all(({ kind }, side) => (BOLD.includes(kind) && !isAside(kind, side) ? 'bold' : 'normal')))
+  range.setFontColors(all(({ kind }) => (kind === 'made' ? COLOURS.computedText : COLOURS.headingText)))
+  range.setBackgrounds(all(backgroundOf))
+  range.setHorizontalAlignments(all(({ kind }, side) => (isAside(kind, side) ? 'right' : 'left')))
+  range.setVerticalAlignments(all(({ kind }) => (kind === 'quadrants' ? 'top' : 'middle')))
+  // What stands alone in its line may run on to the right.
+  range.setWraps(all(({ kind }) => kind !== 'title' && kind !== 'made'))
+  range.setValues(all(({ cells }, side) => plainText(cells[side])))
+  frameTables(range, lines)
+}
+
+/** The right cell of a line that is headed by its left one. */
+function isAside(kind: SwotLineKind, side: 0 | 1): boolean {
+  return side === 1 && (kind === 'name' || kind === 'staleName' || kind === 'decision')
+}
+
+function backgroundOf({ kind, points }: SwotLine, side: 0 | 1): string | null {
+  if (kind === 'heads') return HEADS[points![side]]
+  return kind === 'staleName' && side === 1 ? COLOURS.stale : null
+}
+
+/** A frame around each table and lines between its quadrants: one write a table. */
+function frameTables(range: Range, lines: readonly SwotLine[]): void {
+  const sheet = range.getSheet()
+  for (const [index, { kind }] of lines.entries()) {
+    if (kind !== 'heads' || lines[index - 1]?.kind === 'quadrants') continue
+    const length = lines.slice(index).findIndex(line => line.kind === 'decision') + 1
+    sheet
+      .getRange(range.getRow() + index, range.getColumn(), length, 2)
+      .setBorder(true, true, true, true, true, true, COLOURS.quiet, SpreadsheetApp.BorderStyle.SOLID)
+  }
+}
