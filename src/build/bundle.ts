@@ -36,6 +36,8 @@ async function compile(root: string): Promise<string> {
     stdin: { contents: entry(root), resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' },
     format: 'iife',
     globalName: CLOSURE,
+    // Fields as plain assignments: in ES2019 the other way is a call for each field of each object, slow and long.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   })
   return result.outputFiles![0]!.text
 }

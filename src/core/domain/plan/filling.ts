@@ -33,10 +33,10 @@ export class Filling {
   readonly taken: Taken[] = []
   /** What found no place although it was wanted, kept only where a search gave up before it was sure. */
   readonly refused: Refused[] = []
-  readonly #openDays = new Map<Card, number>()
+  private readonly openDays = new Map<Card, number>()
   /** Organisations that have their one qualifying contact of the week. */
-  readonly #organisations = new Set<string>()
-  readonly #organisationOf = remember(normaliseWord)
+  private readonly organisations = new Set<string>()
+  private readonly organisationOf = remember(normaliseWord)
 
   constructor(
     readonly team: Team,
@@ -53,8 +53,8 @@ export class Filling {
     mayTake: (week: OwnerWeek, owner: number) => boolean,
     onlyOpenSlot = false,
   ): boolean {
-    if (card.inWeek >= this.maxPerWeek || (purpose === 'qualify' && this.#isQualified(card))) return false
-    const open = this.#openDaysOf(card)
+    if (card.inWeek >= this.maxPerWeek || (purpose === 'qualify' && this.isQualified(card))) return false
+    const open = this.openDaysOf(card)
     if (open === 0) return false
     const owners = card.owner >= 0 ? [card.owner] : this.team.byFewestContacts()
     let unsure = false
@@ -81,19 +81,19 @@ export class Filling {
 
   /** One contact a week is enough to learn about an organisation. */
   noteQualified(card: Card): void {
-    if (card.tier === null) this.#organisations.add(this.#organisationOf(card.prospect.organisation))
+    if (card.tier === null) this.organisations.add(this.organisationOf(card.prospect.organisation))
   }
 
-  #isQualified({ prospect }: Card): boolean {
-    const organisation = this.#organisationOf(prospect.organisation)
-    return organisation !== '' && this.#organisations.has(organisation)
+  private isQualified({ prospect }: Card): boolean {
+    const organisation = this.organisationOf(prospect.organisation)
+    return organisation !== '' && this.organisations.has(organisation)
   }
 
-  #openDaysOf(card: Card): number {
-    let days = this.#openDays.get(card)
+  private openDaysOf(card: Card): number {
+    let days = this.openDays.get(card)
     if (days === undefined) {
       days = openDays(card, this.monday, this.gap, openFrom(card))
-      this.#openDays.set(card, days)
+      this.openDays.set(card, days)
     }
     return days
   }

@@ -13,7 +13,7 @@ export function placeOf(card: Card, contact: Numbered | null): number {
 export class Lane {
   /** The next contact's place in the cycle. */
   place = 0
-  #next: number
+  private next: number
 
   constructor(
     readonly card: Card,
@@ -21,24 +21,24 @@ export class Lane {
     from: number,
     readonly end: number,
   ) {
-    this.#next = from - 1
+    this.next = from - 1
     this.skip()
   }
 
   get isDone(): boolean {
-    return this.#next >= this.end
+    return this.next >= this.end
   }
 
   get contact(): Numbered {
-    return this.card.open[this.#next]!
+    return this.card.open[this.next]!
   }
 
   /** Leaves the next contact behind. */
   skip(): void {
     const { open } = this.card
-    do this.#next++
-    while (this.#next < this.end && open[this.#next]!.channel !== this.channel)
-    if (this.#next < this.end) this.place = placeOf(this.card, this.contact)
+    do this.next++
+    while (this.next < this.end && open[this.next]!.channel !== this.channel)
+    if (this.next < this.end) this.place = placeOf(this.card, this.contact)
   }
 }
 
@@ -54,8 +54,8 @@ export type IsOpen = (owner: number, channel: NormChannel) => boolean
 
 /** Gives the contacts of many cards one by one in order, at a cost that grows with how many are asked for. */
 export class Queue {
-  readonly #groups: Heap<Group>
-  readonly #isOpen: IsOpen
+  private readonly groups: Heap<Group>
+  private readonly isOpen: IsOpen
 
   constructor(lanes: Iterable<Lane>, isOpen: IsOpen) {
     const groups = new Map<number, Lane[]>()
@@ -69,28 +69,28 @@ export class Queue {
       const { card, channel } = group[0]!
       return { owner: card.owner, channel, lanes: new Heap(group, isBefore) }
     })
-    this.#groups = new Heap(heaps, (a, b) => isBefore(a.lanes.first!, b.lanes.first!))
-    this.#isOpen = isOpen
+    this.groups = new Heap(heaps, (a, b) => isBefore(a.lanes.first!, b.lanes.first!))
+    this.isOpen = isOpen
   }
 
   /** The lane whose contact is next; null when none is left. */
   peek(): Lane | null {
-    for (let group = this.#groups.first; group; group = this.#groups.first) {
-      if (this.#isOpen(group.owner, group.channel)) return group.lanes.first!
-      this.#groups.dropFirst()
+    for (let group = this.groups.first; group; group = this.groups.first) {
+      if (this.isOpen(group.owner, group.channel)) return group.lanes.first!
+      this.groups.dropFirst()
     }
     return null
   }
 
   /** Goes on to the contact after the next one; with `drop`, the rest of its lane is left behind. */
   skip(drop = false): void {
-    const { lanes } = this.#groups.first!
+    const { lanes } = this.groups.first!
     const lane = lanes.first!
     lane.skip()
     if (drop || lane.isDone) lanes.dropFirst()
     else lanes.sinkFirst()
-    if (lanes.first) this.#groups.sinkFirst()
-    else this.#groups.dropFirst()
+    if (lanes.first) this.groups.sinkFirst()
+    else this.groups.dropFirst()
   }
 }
 

@@ -24,7 +24,7 @@ export function ownersOf(settings: Settings, prospects: readonly Prospect[]): re
 }
 
 /** Each owner's goal in deals: its own, or an equal share of the team's in whole deals, the first owners one more. */
-export function goalsOf(deals: number, owners: readonly Owner[]): readonly number[] {
+export function goalsOf(deals: number, owners: readonly Pick<Owner, 'goal'>[]): readonly number[] {
   const share = Math.floor(deals / owners.length)
   const rest = deals - share * owners.length
   return owners.map((owner, i) => owner.goal ?? share + Math.min(1, Math.max(0, rest - i)))
@@ -45,7 +45,7 @@ export function workingDaysOf(owner: Owner, settings: Settings, monday: Day, tod
 
 export class Team {
   readonly weeks: readonly OwnerWeek[]
-  readonly #byName = new Map<string, number>()
+  private readonly byName = new Map<string, number>()
 
   constructor(settings: Settings, prospects: readonly Prospect[], monday: Day, today: Day) {
     const owners = ownersOf(settings, prospects)
@@ -61,7 +61,7 @@ export class Team {
     })
     owners.forEach((owner, i) => {
       const key = normaliseWord(owner.name)
-      if (!this.#byName.has(key)) this.#byName.set(key, i)
+      if (!this.byName.has(key)) this.byName.set(key, i)
     })
   }
 
@@ -69,7 +69,7 @@ export class Team {
   readonly find = remember((name: string): number => {
     const key = normaliseWord(name)
     // A blank owner is an owner only in a team that has no names at all.
-    return key === '' && this.weeks[0]!.name !== '' ? -1 : (this.#byName.get(key) ?? -1)
+    return key === '' && this.weeks[0]!.name !== '' ? -1 : (this.byName.get(key) ?? -1)
   })
 
   /** The owners' places, whoever has the fewest contacts first. */
