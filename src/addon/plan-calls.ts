@@ -2,6 +2,7 @@
 import { TAKES } from '../core/i18n/menu.ts'
 import type { PlanCalls } from '../core/protocol/plan.ts'
 import { previewPlan } from './actions/build-plan.ts'
+import { weekAsIcs, whyNot } from './actions/plan-ask.ts'
 import { undoBuild } from './actions/plan-undo.ts'
 import { argument, ask, readText } from './arguments.ts'
 import type { Call } from './call.ts'
@@ -10,11 +11,21 @@ const WEEK = /^\d{4}-W\d{2}$/
 
 export const PLAN_CALLS: { readonly [N in keyof PlanCalls]: Call<N> } = {
   previewPlan: { take: readWeekAndOwner, run: previewPlan },
+  whyNot: {
+    take: args => {
+      const { week } = readWeekAndOwner(args)
+      return { id: readText(argument(args, 'id'), 'id'), ...(week === undefined ? {} : { week }) }
+    },
+    run: whyNot,
+  },
+  weekAsIcs: { take: readWeekAndOwner, run: weekAsIcs },
   undoBuild: { take: () => ({}), run: undoBuild },
 }
 
 export const PLAN_ARGUMENTS: { readonly [N in keyof PlanCalls]: readonly (keyof PlanCalls[N]['args'])[] } = {
   previewPlan: ['week', 'owner'],
+  whyNot: ['id', 'week'],
+  weekAsIcs: ['week', 'owner'],
   undoBuild: [],
 }
 

@@ -60,7 +60,8 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
   return { workbook, week, sheets, state, input, plan, owner, rows, warnings }
 }
 
-function chooseWeek(typed: string | undefined, today: Day, settings: Settings): Day {
+/** The Monday of the week that was typed, or of the week a plan is for when nothing was. Throws a `UserError`. */
+export function chooseWeek(typed: string | undefined, today: Day, settings: Settings): Day {
   if (typed === undefined || typed.trim() === '') return defaultWeek(today, settings)
   const week = parseWeek(typed.trim().toUpperCase())
   if (week === null) throw new UserError(planRefusal.badWeek(typed))

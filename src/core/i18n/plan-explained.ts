@@ -1,0 +1,101 @@
+// Why a prospect is in a week's plan or not, in one sentence, in both languages.
+import type { Day } from '../domain/day.ts'
+import type { Explanation } from '../domain/explain-prospect.ts'
+import type { Language, NormChannel } from '../domain/model.ts'
+import { dayInText } from './plan-why.ts'
+import { plural, type Said } from './say.ts'
+
+const CHANNELS: Readonly<Record<NormChannel, Readonly<Record<Language, string>>>> = {
+  call: { en: 'call', ru: 'звонок' },
+  meeting: { en: 'meeting', ru: 'встреча' },
+}
+
+/** The plan's sentence about a prospect; `near` is a day of the week in question. */
+export const planExplained: Said<[Explanation, near: Day]> = {
+  en: (why, near) => {
+    const day = (date: Day) => dayInText('en', date, near)
+    switch (why.kind) {
+      case 'planned':
+        return `Planned: ${why.contacts.map(({ date, channel }) => `${CHANNELS[channel].en} on ${day(date)}`).join(', ')}.`
+      case 'unknown':
+        return 'Not planned: there is no card with this ID.'
+      case 'lost':
+        return 'Not planned: the card’s status is Lost.'
+      case 'doNotContact':
+        return 'Not planned: the card’s status is Do not contact.'
+      case 'paused':
+        return `Not planned: the card is paused${why.until === null ? '' : ` until ${day(why.until)}`}.`
+      case 'maxPerWeek':
+        return `Not planned: ${why.contacts} ${plural('en', why.contacts, 'contact', 'contacts')} in this week already, and Settings allow ${why.limit}.`
+      case 'noNorm':
+        return why.isNeedless
+          ? `Not planned: the need is 0, which asks for nothing in tier ${why.tier}.`
+          : `Not planned: the norm of tier ${why.tier} is 0 contacts.`
+      case 'normDone':
+        return `Not planned: the norm is done, ${why.norm} of ${why.norm} in this ${why.weeks}-week cycle; the next begins ${day(why.next)}.`
+      case 'noWorkingDay':
+        return `Not planned: no working day is left in this week${why.owner && ` for ${why.owner}`}.`
+      case 'attempts':
+        return `Not planned: ${why.isThird ? 'three attempts in a row were not answered' : 'the last attempt was not answered'}; next try from ${day(why.from)}.`
+      case 'gap':
+        return `Not planned: too near to ${why.isPromise ? 'what is promised for' : 'the contact on'} ${day(why.near)}; ${why.gapDays} free ${plural('en', why.gapDays, 'day', 'days')} between two contacts.`
+      case 'organisation':
+        return `Not planned: another contact of this week asks at ${why.organisation} already.`
+      case 'targetReached':
+        return `Not planned: the ${why.needed} contacts needed are reached before its turn (${turn.en(why)}).`
+      case 'noSlot':
+        return `Not planned: no ${CHANNELS[why.channel].en} slot is left on a day that is open to it.`
+    }
+  },
+  ru: (why, near) => {
+    const day = (date: Day) => dayInText('ru', date, near)
+    switch (why.kind) {
+      case 'planned':
+        return `В плане: ${why.contacts.map(({ date, channel }) => `${CHANNELS[channel].ru} — ${day(date)}`).join(', ')}.`
+      case 'unknown':
+        return 'Не в плане: карточки с таким ID нет.'
+      case 'lost':
+        return 'Не в плане: статус карточки — «Потерян».'
+      case 'doNotContact':
+        return 'Не в плане: статус карточки — «Не беспокоить».'
+      case 'paused':
+        return `Не в плане: карточка на паузе${why.until === null ? '' : ` до ${day(why.until)}`}.`
+      case 'maxPerWeek':
+        return `Не в плане: контактов на этой неделе уже ${why.contacts}, а по настройкам можно ${why.limit}.`
+      case 'noNorm':
+        return why.isNeedless
+          ? `Не в плане: потребность 0, при приоритете ${why.tier} контакты не нужны.`
+          : `Не в плане: норма для приоритета ${why.tier} — 0 контактов.`
+      case 'normDone':
+        return `Не в плане: норма выполнена, ${why.norm} из ${why.norm} за цикл (${why.weeks} нед.); следующий начнётся ${day(why.next)}.`
+      case 'noWorkingDay':
+        return `Не в плане: на этой неделе не осталось рабочих дней${why.owner && ` (${why.owner})`}.`
+      case 'attempts':
+        return `Не в плане: ${why.isThird ? 'три попытки подряд без ответа' : 'последняя попытка без ответа'}; снова можно с ${day(why.from)}.`
+      case 'gap':
+        return `Не в плане: слишком близко к ${why.isPromise ? 'обещанному на' : 'контакту'} ${day(why.near)}; между контактами нужно свободных дней: ${why.gapDays}.`
+      case 'organisation':
+        return `Не в плане: на этой неделе в «${why.organisation}» уже идёт другой контакт.`
+      case 'targetReached':
+        return `Не в плане: нужные контакты (${why.needed}) набраны раньше его очереди (${turn.ru(why)}).`
+      case 'noSlot':
+        return `Не в плане: в доступные дни не осталось места (${CHANNELS[why.channel].ru}).`
+    }
+  },
+}
+
+type Turn = Extract<Explanation, { kind: 'targetReached' }>
+
+const turn: Said<[Turn]> = {
+  en: ({ tier, number, norm, dueWeek, week }) => {
+    if (tier === null) return 'no tier yet, one call to learn more'
+    if (tier === 5) return 'tier 5, one meeting if possible'
+    const when = dueWeek <= week ? `due since week ${dueWeek}` : `due in week ${dueWeek}`
+    return `tier ${tier}, contact ${number} of ${norm}, ${when}, now week ${week}`
+  },
+  ru: ({ tier, number, norm, dueWeek, week }) => {
+    if (tier === null) return 'приоритет не определён, один звонок для знакомства'
+    if (tier === 5) return 'приоритет 5, одна встреча, если получится'
+    return `приоритет ${tier}, контакт ${number} из ${norm}, срок — ${dueWeek}-я неделя, идёт ${week}-я`
+  },
+}

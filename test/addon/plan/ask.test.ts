@@ -1,0 +1,79 @@
+// What a plan is asked through the shipped add-on: why not, and the week as a calendar file.
+import ICAL from 'ical.js'
+import { describe, expect, it } from 'vitest'
+import { Desk, people } from './desk.ts'
+
+describe('why not', () => {
+  it('is answered for any prospect, as the next build would plan, and writes nothing', () => {
+    const desk = new Desk().prospects([...people(20), { name: 'Gone', status: 'Lost' }])
+    const report = desk.build()
+    const planned = report.contacts[0]!
+    const answer = desk.call('whyNot', { id: planned.prospectId })
+    expect(answer).toMatchObject({ week: '2026-W48', kind: 'planned' })
+    expect(answer.sentence).toMatch(/^Planned: /)
+    expect(answer.contacts[0]).toEqual({ date: planned.date, channel: planned.channel, why: planned.why })
+    expect(desk.addon.calls.write).toBe(0)
+    expect(desk.call('whyNot', { id: 'P-0021', week: '2026-W49' })).toEqual({
+      week: '2026-W49',
+      kind: 'lost',
+      sentence: 'Not planned: the card’s status is Lost.',
+      contacts: [],
+    })
+    expect(desk.call('whyNot', { id: 'nobody' }).kind).toBe('unknown')
+    expect(desk.answer('whyNot', { id: 7 } as never).ok).toBe(false)
+  })
+
+  it('is in Russian in a Russian workbook', () => {
+    const desk = new Desk({ language: 'ru' }).prospects([{ name: 'Анна', status: 'Не беспокоить' }])
+    expect(desk.call('whyNot', { id: 'P-0001' }).sentence).toBe('Не в плане: статус карточки — «Не беспокоить».')
+  })
+})
+
+describe('the week as a calendar file', () => {
+  const read = (text: string) =>
+    new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map(part => new ICAL.Event(part))
+
+  it('has each call and meeting once, with phone, address and purpose, and the same UIDs after a rebuild', () => {
+    const desk = new Desk({ language: 'ru' }).prospects(people(30, { address: 'ул. Ленина, 5; вход со двора' }))
+    const report = desk.build()
+    const plan = desk.plan('План 2026-W48')
+    plan.type(plan.rows[2]!.line, { time: '14:30', notes: 'спросить Ирину' })
+    const file = desk.call('weekAsIcs', {})
+    expect(file).toMatchObject({ week: '2026-W48', name: 'План 2026-W48.ics', events: 15, leftOut: 0 })
+    const events = read(file.text)
+    expect(events.map(event => [event.startDate.toString().slice(0, 10), event.summary])).toEqual(
+      report.contacts.map(({ date, channel, prospect }) => [
+        date,
+        `${channel === 'call' ? 'Звонок' : 'Встреча'}: ${prospect}`,
+      ]),
+    )
+    expect(events[2]!.startDate.toString()).toMatch(/T14:30:00$/)
+    expect(events[2]!.description).toContain('спросить Ирину')
+    expect(events[2]!.description).toContain('+7 900')
+    expect(events[2]!.description).toContain('ул. Ленина, 5; вход со двора')
+    const uids = events.map(event => event.uid)
+    expect(new Set(uids).size).toBe(15)
+    plan.type(plan.rows[0]!.line, { done: true })
+    plan.add({ client: 'Client 29' })
+    expect(desk.call('weekAsIcs', {})).toMatchObject({ events: 15, leftOut: 1 })
+    desk.build()
+    const again = desk.call('weekAsIcs', {})
+    expect(again.leftOut).toBe(0)
+    expect(read(again.text).map(event => event.uid)).toEqual(expect.arrayContaining(uids.slice(0, 3)) as string[])
+    expect(read(again.text)[0]!.summary).toMatch(/^✓ /)
+  })
+
+  it('is of one owner where one is named, and refused where there is no plan', () => {
+    const desk = new Desk()
+    desk.call('saveSettings', { values: { owners: 'Anna, Olga' } })
+    desk.prospects(people(30))
+    expect(desk.answer('weekAsIcs', {})).toEqual({
+      ok: false,
+      message: 'There is no plan for 2026-W48 yet: build it first.',
+    })
+    const report = desk.build()
+    const file = desk.call('weekAsIcs', { owner: 'anna' })
+    expect(file.events).toBe(report.contacts.filter(({ owner }) => owner === 'Anna').length)
+    expect(file.name).toBe('Plan 2026-W48 anna.ics')
+  })
+})
