@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANNA, AURORA, BORIS, type CardDesk, cardDesk } from '../addon/card/desk.ts'
 import { column } from '../addon/sheets/open.ts'
-import { launch } from './harness.ts'
+import { launch, openPage } from './harness.ts'
 import { openSidebarPage, type SidebarOptions, violations } from './sidebar-page.ts'
 
 let browser: Browser
@@ -19,6 +19,7 @@ async function openCardPage(desk: CardDesk, row: number | null = 2, options: Sid
   return page
 }
 
+const focused = (page: Page) => page.evaluate('document.activeElement.textContent')
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const prospects = (desk: CardDesk, name: string) => column(desk.values('Prospects'), name)
 
@@ -114,9 +115,11 @@ describe('the client card', () => {
     await page.getByRole('searchbox').fill('921 765')
     await page.getByRole('list', { name: 'Found' }).getByRole('button').click()
     await page.getByRole('heading', { name: 'Boris Ivanov' }).waitFor()
-    await page.getByRole('button', { name: 'Next card' }).click()
+    await expect.poll(() => focused(page)).toContain('Boris Ivanov')
+    await page.getByRole('button', { name: 'Next card' }).press('Enter')
     await page.getByRole('heading', { name: 'Aurora Spa' }).waitFor()
     await expect(page.getByRole('button', { name: 'Next card' }).isDisabled()).resolves.toBe(true)
+    await expect(focused(page)).resolves.toBe('›')
     await page.getByRole('button', { name: 'Previous card' }).click()
     await page.getByRole('heading', { name: 'Boris Ivanov' }).waitFor()
     await page.getByRole('searchbox').fill('nobody')
@@ -191,6 +194,7 @@ describe('two people on one card', () => {
     await second.getByLabel('Relationship').selectOption('Loyal')
     await second.getByRole('button', { name: 'Save' }).click()
     await second.getByRole('heading', { name: 'Someone else changed this card' }).waitFor()
+    await expect(focused(second)).resolves.toBe('Someone else changed this card')
     const organisation = second.getByRole('group', { name: 'Organisation' })
     await expect(organisation.getByRole('radio', { name: 'Yours: By the second' }).isChecked()).resolves.toBe(true)
     await expect(second.getByRole('radio', { name: 'Theirs: Low' }).isChecked()).resolves.toBe(true)
@@ -199,6 +203,7 @@ describe('two people on one card', () => {
     await organisation.getByRole('radio', { name: 'Theirs: By the first' }).check()
     await second.getByRole('button', { name: 'Save what is chosen' }).click()
     await second.getByText('is saved').waitFor()
+    await expect.poll(() => focused(second)).toContain('Anna Petrova')
     const row = desk.values('Prospects')[1]
     expect(row).toEqual(expect.arrayContaining(['By the first', 'Low', 'Loyal']))
     await Promise.all([first.context().close(), second.context().close()])
@@ -333,5 +338,31 @@ describe('looks and languages', () => {
     const text = await page.locator('main').innerText()
     expect(text.replace(/Anna Petrova|Hotel Aurora|P-0001|asked for prices/g, '')).not.toMatch(/[A-Za-z]{2,}/)
     await page.context().close()
+  })
+})
+
+describe('beside the spreadsheet', () => {
+  it('follows the rows that are clicked, and what it saves stands in the cells', async () => {
+    const sheets = await openPage()
+    const cards = (await sheets.values('Prospects')).slice(1)
+    await sheets.sheet('Prospects')
+    await sheets.click('B3')
+    await sheets.menu('Extensions', 'Contact Planner', 'Client card')
+    const card = sheets.sidebar('Client card')
+    await card
+      .getByRole('heading', { level: 1 })
+      .filter({ hasText: String(cards[1]![0]) })
+      .waitFor()
+    await sheets.click('B6')
+    await card
+      .getByRole('heading', { level: 1 })
+      .filter({ hasText: String(cards[4]![0]) })
+      .waitFor()
+    await card.getByLabel('Phone', { exact: true }).fill('+7 812 000-00-01')
+    await card.getByRole('button', { name: 'Save' }).click()
+    await card.getByText('is saved').waitFor()
+    expect((await sheets.values('Prospects'))[5]).toContain('+7 812 000-00-01')
+    expect(sheets.problems).toEqual([])
+    await sheets.close()
   })
 })

@@ -23,6 +23,7 @@ import {
   viewOf,
 } from '../sheets/cards.ts'
 import { moveOwnCells } from '../sheets/own-cells.ts'
+import { repointPlans } from '../sheets/plan-prospects.ts'
 import type { TableRow } from '../sheets/table.ts'
 import { UserError } from '../user-error.ts'
 import { locked } from './lock.ts'
@@ -66,6 +67,7 @@ export function mergeCards(spreadsheet: Spreadsheet, args: CardCalls['mergeCards
     const left = moveOwnCells(register.table, other.row, row.row)
     const notes = [changes.notes ?? before.notes, ...left].filter(text => text !== '').join('\n')
     change(register, row, { ...changes, ...(left.length === 0 ? {} : { notes }) })
+    repointPlans(register, args.other, { ...before, ...changes })
     const entries = logRowsOf(register.log, args.other)
     if (entries.length > 0) register.log.changeRows(new Map(entries.map(at => [at, { prospectId: args.id }])))
     register.table.sheet.deleteRow(other.row)

@@ -13,6 +13,7 @@ import { UserError } from '../user-error.ts'
 import { cellReader } from './cells.ts'
 import { LOG_SHEET } from './log-sheet.ts'
 import { nameOf, readPlaces } from './names.ts'
+import { type PlanContext, prospectInPlan } from './plan-prospects.ts'
 import { PROSPECTS_SHEET } from './prospects-sheet.ts'
 import { type LogTable, openTable, type ProspectTable, todayIn } from './read-workbook.ts'
 import { openSettings } from './settings-place.ts'
@@ -20,7 +21,7 @@ import type { TableRow } from './table.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
-export interface CardRegister {
+export interface CardRegister extends PlanContext {
   readonly settings: Settings
   readonly table: ProspectTable
   readonly log: LogTable
@@ -37,6 +38,9 @@ export function openRegister(spreadsheet: Spreadsheet): CardRegister {
   const { settings } = readSettingsTable(sheet.values)
   const context = { spreadsheet, places, read, language: settings.language }
   return {
+    spreadsheet,
+    places,
+    read,
     settings,
     table: openTable(context, PROSPECTS_SHEET, 'id'),
     log: openTable(context, LOG_SHEET, null),
@@ -128,7 +132,7 @@ export function logRowsOf(log: LogTable, id: string): number[] {
   return log.rows.flatMap(({ row }) => (textOf(log.rawsOf(row).prospectId ?? '') === id ? [row] : []))
 }
 
-/** The ID in the selected row of the cards or of the log: at most four reads. Null elsewhere, '' on a card without ID. */
+/** The ID in the selected row of cards, log or plan, in a few reads. Null elsewhere, '' on a card without ID. */
 export function selectedId(spreadsheet: Spreadsheet): string | null {
   const range = spreadsheet.getActiveRange()
   if (!range) return null
@@ -139,5 +143,6 @@ export function selectedId(spreadsheet: Spreadsheet): string | null {
     if (range.getRow() <= heading.getRow()) return null
     return textOf(String(sheet.getRange(range.getRow(), heading.getColumn()).getValue() ?? ''))
   }
-  return null
+  const read = cellReader(spreadsheet.getSpreadsheetTimeZone())
+  return prospectInPlan({ spreadsheet, places: readPlaces(spreadsheet), read }, sheet, range.getRow())
 }

@@ -44,6 +44,16 @@ describe('openCard', () => {
     }
   })
 
+  it('knows the client of a row of the plan', () => {
+    const { call, select, values } = cardDesk()
+    const { sheet, contacts } = call('buildPlan', {})
+    const row = values(sheet).findIndex(cells => cells.includes(contacts[0]!.prospectId))
+    select(sheet, row + 1)
+    expect(call('selectedCard', {})).toEqual({ id: contacts[0]!.prospectId })
+    select(sheet, 2)
+    expect(call('selectedCard', {})).toEqual({ id: null })
+  })
+
   it('asks little of the sheet to know which row is selected, and writes nothing', () => {
     desk.select('Contact log', 3)
     desk.addon.calls.reset()

@@ -206,6 +206,19 @@ describe('mergeCards', () => {
     expect(column(desk.values('Prospects'), 'Car park')[0]).toBe('A1')
   })
 
+  it('takes the rows of a plan along, so that what is ticked there counts for the card that stays', () => {
+    const desk = cardDesk()
+    desk.call('buildPlan', {})
+    const [anna, boris] = [opened(desk, ANNA), opened(desk, BORIS)]
+    const rows = () => desk.values('Plan 2026-W48').filter(row => row.includes(BORIS))
+    expect(rows().length).toBeGreaterThan(0)
+    const versions = { id: ANNA, version: anna.version, other: BORIS, otherVersion: boris.version }
+    saved(desk.call('mergeCards', { ...versions, values: {} }))
+    expect(rows()).toEqual([])
+    expect(desk.values('Plan 2026-W48').filter(row => row.includes('Boris Ivanov'))).toEqual([])
+    expect(desk.call('buildPlan', {}).warnings.join()).not.toMatch(/Boris|P-0002/)
+  })
+
   it('writes nothing when either was changed or is gone', () => {
     const desk = cardDesk()
     const [anna, boris] = [opened(desk, ANNA), opened(desk, BORIS)]

@@ -33,7 +33,8 @@ interface CardPageProps {
 export function CardPage(props: CardPageProps) {
   const { draft, frame, today, status, isBusy } = props
   const { base, values } = draft
-  const [isChecked, setChecked] = useState(false)
+  // The card whose fields were checked by an attempt to save it.
+  const [checked, setChecked] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const problems = problemsOf(draft, frame)
   const judgement = judge(values, frame)
@@ -41,7 +42,7 @@ export function CardPage(props: CardPageProps) {
 
   function save() {
     if (isBusy) return
-    setChecked(true)
+    setChecked(base?.id ?? '')
     if (!dirty) return props.onSay({ kind: 'quiet', text: text(CARD.unchanged) })
     if (problems.size === 0) return props.onSave()
     props.onSay({ kind: 'bad', text: text(CARD.mend) })
@@ -71,8 +72,11 @@ export function CardPage(props: CardPageProps) {
           </Button>
           <Button onClick={props.onNew}>{text(CARD.newCard)}</Button>
         </Buttons>
+        <Button kind="link" onClick={props.onSelected}>
+          {text(CARD.selectedRow)}
+        </Button>
       </nav>
-      <h1>
+      <h1 tabIndex={-1}>
         {base ? nameOf(values) : text(CARD.newCard)} {base && <span class="quiet small">{base.id}</span>}
       </h1>
       {frame.count === 0 && <p class="note">{text(CARD.noCards)}</p>}
@@ -87,7 +91,7 @@ export function CardPage(props: CardPageProps) {
       >
         <CardForm
           values={values}
-          problems={isChecked ? problems : new Map()}
+          problems={checked === (base?.id ?? '') ? problems : new Map()}
           frame={frame}
           judgement={judgement}
           onInput={props.onInput}
@@ -95,17 +99,29 @@ export function CardPage(props: CardPageProps) {
         />
         {base && <LastContacts view={base} today={today} />}
         <div class="bar">
+          <Brief judgement={judgement} />
           <Status status={status ?? (dirty ? { kind: 'quiet', text: text(CARD.unsaved) } : null)} />
           <Buttons>
             <Submit disabled={isBusy}>{text(CARD.save)}</Submit>
             {dirty && <Button onClick={props.onDrop}>{text(CARD.dropChanges)}</Button>}
-            <Button kind="link" onClick={props.onSelected}>
-              {text(CARD.selectedRow)}
-            </Button>
           </Buttons>
         </div>
       </form>
     </>
+  )
+}
+
+/** Tier and score once more, where they are seen from every part of the form; screen readers have them above. */
+function Brief({ judgement: { tier, score } }: { readonly judgement: ReturnType<typeof judge> }) {
+  return (
+    <p class="brief" aria-hidden="true">
+      {tier !== null && (
+        <span class={`tier tier-${tier}`}>
+          {text(CARD.tier)} {tier}
+        </span>
+      )}{' '}
+      {score && <span class="quiet">{`${text(CARD.score)} ${score.score}`}</span>}
+    </p>
   )
 }
 

@@ -1,5 +1,5 @@
 // The sidebar of client cards: which one is open, what was typed, and what stands in the way of saving it.
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { CARD, CARD_SAYS } from '../../../core/i18n/card.ts'
 import { SIDEBAR } from '../../../core/i18n/sidebar.ts'
 import type { CardKey, CardValues } from '../../../core/import/card-values.ts'
@@ -40,11 +40,23 @@ export function Cards({ first, today }: { readonly first: CardAnswer; readonly t
   const now = useRef(draft)
   now.current = draft
 
-  const put = (id: string, next: Draft) => {
-    setDrafts(before => withDraft(before, id, next))
+  /** Shows a card; what was typed into it before is still there. */
+  const put = (card: CardView | null) => {
+    const id = card?.id ?? NEW
+    setDrafts(before => {
+      const typed = before.get(id)
+      return withDraft(before, id, typed && isDirty(typed) ? typed : draftOf(card))
+    })
     setCurrent(id)
     setQuestion(null)
   }
+
+  // Where a view or a button that had the focus is gone, the heading of the card gets it.
+  const [led, setLed] = useState(0)
+  const lead = () => setLed(before => before + 1)
+  useEffect(() => {
+    if (led > 0) document.querySelector<HTMLElement>('h1')?.focus()
+  }, [led])
 
   /** Runs a call with the line below the form telling of it; null when it failed, and then nothing has changed. */
   async function ask<N extends CallName>(busy: string, call: Promise<Answer<N>>) {
@@ -56,21 +68,34 @@ export function Cards({ first, today }: { readonly first: CardAnswer; readonly t
     return answer.ok ? answer.value : null
   }
 
-  async function open(id: string | undefined, show = false) {
+  const opening = useRef(0)
+
+  async function open(id: string | undefined, options: { readonly show?: boolean; readonly lead?: boolean } = {}) {
     setSelected(null)
-    const answer = await ask(text(SIDEBAR.loading), rpc('openCard', id === undefined ? {} : { id, show }))
-    if (!answer) return
+    const turn = ++opening.current
+    const wanted = id === undefined ? {} : { id, show: options.show === true }
+    const answer = await ask(text(SIDEBAR.loading), rpc('openCard', wanted))
+    // Only the card asked for last is shown: answers come in any order.
+    if (!answer || turn !== opening.current) return
     setFrame(answer.frame)
-    const { card } = answer
-    if (card) put(card.id, drafts.get(card.id) ?? draftOf(card))
-    else setStatus({ kind: 'quiet', text: text(CARD.noRow) })
+    if (!answer.card) return setStatus({ kind: 'quiet', text: text(CARD.noRow) })
+    put(answer.card)
+    if (options.lead) lead()
   }
 
   function begin() {
-    put(NEW, drafts.get(NEW) ?? draftOf(null))
+    opening.current++
+    put(null)
     setStatus(null)
     setSelected(null)
     nameField.current?.focus()
+  }
+
+  function returnTo(other: Draft) {
+    opening.current++
+    put(other.base)
+    setStatus(null)
+    lead()
   }
 
   useSelectedRow(first.card?.id ?? null, id => {
@@ -92,8 +117,11 @@ export function Cards({ first, today }: { readonly first: CardAnswer; readonly t
       return withDraft(rest, card.id, afterSaving(sent, now.current.values, card))
     })
     setCurrent(card.id)
-    setQuestion(null)
     setStatus({ kind: 'good', text: said(card) })
+    if (question) {
+      setQuestion(null)
+      lead()
+    }
   }
 
   async function save(wanted: Draft, apart = false) {
@@ -126,6 +154,7 @@ export function Cards({ first, today }: { readonly first: CardAnswer; readonly t
   function back() {
     setQuestion(null)
     setStatus(null)
+    lead()
   }
 
   const common = { today, status, busy: isBusy, onBack: back }
@@ -155,6 +184,7 @@ export function Cards({ first, today }: { readonly first: CardAnswer; readonly t
         names={{ ours: text(CARD.thisCard), theirs: text(CARD.otherCard) }}
         pair={pair}
         sides={sidesOfMerge(pair)}
+        asks={key => pair.ours[key] !== '' && pair.theirs[key] !== ''}
         done={text(CARD.mergeNow)}
         onDone={values => merge(question.card, values)}
       />
@@ -166,7 +196,7 @@ export function Cards({ first, today }: { readonly first: CardAnswer; readonly t
         {...common}
         cards={question.cards}
         onMerge={card => setQuestion({ kind: 'merge', card })}
-        onOpen={id => open(id)}
+        onOpen={id => open(id, { lead: true })}
         onApart={() => save(draft, true)}
       />
     )
@@ -178,25 +208,26 @@ export function Cards({ first, today }: { readonly first: CardAnswer; readonly t
   const others = [...drafts].filter(([id, other]) => id !== current && isDirty(other))
   return (
     <>
-      <Search onOpen={id => open(id, true)} />
+      <Search onOpen={id => open(id, { show: true, lead: true })} />
       {selected && (
         <div class="warning" role="status">
           <p>{CARD_SAYS.otherSelected[spoken.language](selected)}</p>
-          <Button onClick={() => open(selected)}>{CARD_SAYS.openOther[spoken.language](selected)}</Button>
+          <Button onClick={() => open(selected, { lead: true })}>
+            {CARD_SAYS.openOther[spoken.language](selected)}
+          </Button>
         </div>
       )}
       {others.length > 0 && (
         <div class="warning">
           {text(CARD.unsavedOthers)}{' '}
           {others.map(([id, other]) => (
-            <Button key={id} kind="link" onClick={() => put(id, other)}>
+            <Button key={id} kind="link" onClick={() => returnTo(other)}>
               {nameOf(other.values)}
             </Button>
           ))}
         </div>
       )}
       <CardPage
-        key={current}
         draft={draft}
         frame={frame}
         today={today}
@@ -209,11 +240,11 @@ export function Cards({ first, today }: { readonly first: CardAnswer; readonly t
         }}
         onSave={() => save(draft)}
         onDrop={() => {
-          put(current, draftOf(draft.base))
+          setDrafts(before => withDraft(before, current, draftOf(draft.base)))
           setStatus(null)
         }}
         onSay={setStatus}
-        onOpen={id => open(id, true)}
+        onOpen={id => open(id, { show: true })}
         onSelected={() => open(undefined)}
         onNew={begin}
       />

@@ -15,6 +15,8 @@ interface CompareProps {
   readonly names: Readonly<Record<'ours' | 'theirs', string>>
   readonly pair: Pair
   readonly sides: ReadonlyMap<CardKey, Side>
+  /** Which of the differing fields are asked about; the others stay as `sides` has them. All if left out. */
+  readonly asks?: (key: CardKey) => boolean
   readonly done: string
   readonly busy: boolean
   readonly status: StatusText | null
@@ -26,16 +28,17 @@ interface CompareProps {
 export function Compare(props: CompareProps) {
   const { pair, today } = props
   const [sides, setSides] = useState(props.sides)
-  const asked = [...props.sides.keys()].filter(key => pair.ours[key] !== '' || pair.theirs[key] !== '')
-  const kept = CARD_KEYS.filter(key => !props.sides.has(key) && pair.theirs[key] !== '')
+  const asked = [...props.sides.keys()].filter(props.asks ?? (() => true))
+  const values = chosenValues(pair, sides)
+  const kept = CARD_KEYS.filter(key => !asked.includes(key) && values[key] !== '')
   return (
     <Panel title={props.title}>
       <p>{props.intro}</p>
       {asked.map(key => (
-        <fieldset class="field choice" key={key}>
+        <fieldset class="field" key={key}>
           <legend>{labelOf(key)}</legend>
           {sidesFor(key, pair).map(side => (
-            <label class="check" key={side}>
+            <label class="check choice" key={side}>
               <input
                 type="radio"
                 name={`side-${key}`}
@@ -51,12 +54,12 @@ export function Compare(props: CompareProps) {
         </fieldset>
       ))}
       {kept.length > 0 && (
-        <details>
+        <details open={props.asks !== undefined}>
           <summary>{text(CARD.sameOnBoth)}</summary>
           <ul class="inside plain">
             {kept.map(key => (
               <li key={key}>
-                <span class="quiet">{labelOf(key)}:</span> {shownValue(key, pair.theirs[key], today)}
+                <span class="quiet">{labelOf(key)}:</span> {shownValue(key, values[key], today)}
               </li>
             ))}
           </ul>
@@ -64,7 +67,7 @@ export function Compare(props: CompareProps) {
       )}
       <Status status={props.status} />
       <Buttons>
-        <Button kind="main" disabled={props.busy} onClick={() => props.onDone(chosenValues(pair, sides))}>
+        <Button kind="main" disabled={props.busy} onClick={() => props.onDone(values)}>
           {props.done}
         </Button>
         <Button onClick={props.onBack}>{text(CARD.backToForm)}</Button>

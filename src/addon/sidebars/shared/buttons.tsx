@@ -6,6 +6,7 @@ interface ButtonProps {
   readonly children: ComponentChildren
   /** One for a form; `link` for what is rarely wanted. */
   readonly kind?: 'main' | 'plain' | 'link' | 'danger'
+  /** It keeps the focus and does nothing. */
   readonly disabled?: boolean
   /** Where the words on it don't say enough by themselves. */
   readonly label?: string
@@ -17,9 +18,9 @@ export function Button({ onClick, children, kind = 'plain', disabled = false, la
     <button
       type="button"
       class={`button ${kind}`}
-      disabled={disabled}
+      aria-disabled={disabled}
       aria-label={label}
-      onClick={onClick}
+      onClick={() => disabled || onClick()}
       ref={focusRef}
     >
       {children}
@@ -30,7 +31,12 @@ export function Button({ onClick, children, kind = 'plain', disabled = false, la
 /** The main button of a `<form>`: Enter in a field presses it too. */
 export function Submit({ children, disabled = false }: Pick<ButtonProps, 'children' | 'disabled'>) {
   return (
-    <button type="submit" class="button main" disabled={disabled}>
+    <button
+      type="submit"
+      class="button main"
+      aria-disabled={disabled}
+      onClick={event => disabled && event.preventDefault()}
+    >
       {children}
     </button>
   )
