@@ -19,6 +19,14 @@ export const COMMON: BuildOptions = {
   logLevel: 'silent',
 }
 
+/** How `Code.js` is compiled. */
+export const CODE: BuildOptions = {
+  ...COMMON,
+  format: 'iife',
+  // Fields as plain assignments: in ES2019 the other way is a call for each field of each object, slow and long.
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+}
+
 /** The text of `Code.js`. Fails when the code can't be compiled, or touches a service while it is loaded. */
 export async function bundleCode(root: string): Promise<string> {
   const closure = await compile(root)
@@ -32,12 +40,9 @@ export async function bundleCode(root: string): Promise<string> {
 
 async function compile(root: string): Promise<string> {
   const result = await esbuild({
-    ...COMMON,
+    ...CODE,
     stdin: { contents: entry(root), resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' },
-    format: 'iife',
     globalName: CLOSURE,
-    // Fields as plain assignments: in ES2019 the other way is a call for each field of each object, slow and long.
-    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   })
   return result.outputFiles![0]!.text
 }
