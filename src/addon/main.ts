@@ -24,6 +24,7 @@ export {
 } from './actions/menu.ts'
 export { rpc } from './rpc.ts'
 
+export const menuToday = sidebarOpener('today')
 export const menuCard = sidebarOpener('card')
 export const menuCompetitors = sidebarOpener('competitors')
 export const menuImport = sidebarOpener('import')

@@ -19,6 +19,7 @@ import { COMPETITOR_ARGUMENTS, COMPETITOR_CALLS } from './competitor-calls.ts'
 import { IMPORT_ARGUMENTS, IMPORT_CALLS } from './import-calls.ts'
 import { PLAN_ARGUMENTS, PLAN_CALLS, readWeekAndOwner } from './plan-calls.ts'
 import { SETTINGS_ARGUMENTS, SETTINGS_CALLS } from './settings-calls.ts'
+import { TODAY_ARGUMENTS, TODAY_CALLS } from './today-calls.ts'
 import { UserError } from './user-error.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -29,6 +30,7 @@ const CALLS: { readonly [N in CallName]: Call<N> } = {
   ...CARD_CALLS,
   ...COMPETITOR_CALLS,
   ...PLAN_CALLS,
+  ...TODAY_CALLS,
   ...IMPORT_CALLS,
   ...SETTINGS_CALLS,
   openSidebar: { take: () => ({}), run: openSidebar },
@@ -78,6 +80,7 @@ const ARGUMENTS: { readonly [N in CallName]: readonly (keyof Calls[N]['args'])[]
   ...CARD_ARGUMENTS,
   ...COMPETITOR_ARGUMENTS,
   ...PLAN_ARGUMENTS,
+  ...TODAY_ARGUMENTS,
   ...IMPORT_ARGUMENTS,
   ...SETTINGS_ARGUMENTS,
   openSidebar: [],

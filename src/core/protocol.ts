@@ -7,6 +7,7 @@ import type { CompetitorCalls } from './protocol/competitors.ts'
 import type { ImportCalls } from './protocol/import.ts'
 import type { PlanCalls } from './protocol/plan.ts'
 import type { SettingsCalls } from './protocol/settings.ts'
+import type { TodayCalls } from './protocol/today.ts'
 import type { LogKey, ProspectKey } from './words/columns.ts'
 import type { SettingKey } from './words/settings.ts'
 
@@ -74,7 +75,7 @@ export interface SidebarStart {
 }
 
 /** Every call by name: what it is given and what it answers. */
-export interface Calls extends CardCalls, CompetitorCalls, PlanCalls, ImportCalls, SettingsCalls {
+export interface Calls extends CardCalls, CompetitorCalls, TodayCalls, PlanCalls, ImportCalls, SettingsCalls {
   /** Each sidebar's first call. */
   openSidebar: { args: Record<string, never>; result: SidebarStart }
   /** Makes the sheets that are missing. `language` counts only for a workbook that has no Settings yet. */

@@ -15,6 +15,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
 /** Menu items by the name of the global function that Sheets calls. */
 const ITEMS = [
+  ['menuToday', 'today'],
   ['menuCard', 'card'],
   ['menuCompetitors', 'competitors'],
   ['menuSetUp', 'setUp'],

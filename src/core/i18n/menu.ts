@@ -11,6 +11,7 @@ export const MENU = {
   build: { en: 'Build a plan…', ru: 'Построить план…' },
   import: { en: 'Import clients', ru: 'Импорт клиентов' },
   settings: { en: 'Settings and first steps', ru: 'Настройки и первые шаги' },
+  today: { en: 'Today', ru: 'Сегодня' },
   card: { en: 'Client card', ru: 'Карточка клиента' },
   competitors: { en: 'Competitors and SWOT', ru: 'Конкуренты и SWOT' },
   undoBuild: { en: 'Undo the last build', ru: 'Отменить последнее построение' },

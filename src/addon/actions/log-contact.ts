@@ -1,0 +1,211 @@
+// Logs a contact, planned or not: log, card and the plan's check box together, each contact once.
+import { type Day, formatWeek, mondayOf, parseDay, parseWeek } from '../../core/domain/day.ts'
+import type { LogEntry, Prospect, Tier } from '../../core/domain/model.ts'
+import { tierOf } from '../../core/domain/tiers.ts'
+import { refuseField } from '../../core/i18n/card-refusals.ts'
+import { TODAY_REFUSALS } from '../../core/i18n/today-refusals.ts'
+import { readCardValues } from '../../core/import/card-values.ts'
+import { phoneKeys, textKey } from '../../core/import/duplicates.ts'
+import { idCounter } from '../../core/import/ids.ts'
+import { BLANK_PROSPECT } from '../../core/import/records.ts'
+import type { FoundCard } from '../../core/protocol/card.ts'
+import type { ContactStory, LogAnswer, TodayCalls, TodayView } from '../../core/protocol/today.ts'
+import { nearestRival } from '../sheets/nearest-rival.ts'
+import { BY_HAND } from '../sheets/plan-marks.ts'
+import { BLANK_ROW, type PlanRow, type SheetRow } from '../sheets/plan-rows.ts'
+import type { TableRecord } from '../sheets/table.ts'
+import { carry, linesOf, markRow, readTodayWeek, type TodayWeek, type WeekLine } from '../sheets/today-week.ts'
+import { UserError } from '../user-error.ts'
+import { locked } from './lock.ts'
+import { rememberedPerson } from './today.ts'
+import { viewToday } from './today-view.ts'
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+
+/** How long a client rests after a refusal that is not for good (method.md 10). */
+const PAUSE_DAYS = 90
+
+/** Ticks the row of the plan and logs it. Throws a `UserError`. Source: method.md 10, Rebuilding. */
+export function logContact(spreadsheet: Spreadsheet, args: TodayCalls['logContact']['args']): LogAnswer {
+  return locked(() => {
+    const week = readTodayWeek(spreadsheet, parseWeek(args.week))
+    const line = linesOf(week).find(({ row }) => row.contactId === args.key)
+    if (!line) return { kind: 'gone', view: see(spreadsheet, week) }
+    const person = rememberedPerson(spreadsheet) ?? ''
+    const { told, outcome } = toldBefore(line)
+    if (told) {
+      const after = write(week, { ...line, row: asLogged(line) }, {})
+      return { kind: 'already', view: see(spreadsheet, after), outcome }
+    }
+    const row = tell(asLogged(line), args.story, week.workbook.today, person)
+    const after = write(week, { ...line, row }, learned(week, args.story))
+    return answer(spreadsheet, week, after, row.prospectId)
+  })
+}
+
+/** Logs a contact beside the plan, with a new card where there is none. Throws a `UserError`. */
+export function addContact(spreadsheet: Spreadsheet, args: TodayCalls['addContact']['args']): LogAnswer {
+  return locked(() => {
+    const week = readTodayWeek(spreadsheet)
+    const { token, story } = args
+    for (const [id, { entry }] of week.logged) {
+      if (id.endsWith(`/${token}`)) return { kind: 'already', view: see(spreadsheet, week), outcome: entry.outcome }
+    }
+    const card = learned(week, story)
+    const found = args.id === undefined ? findOrMake(week, args) : week.prospects.get(args.id)
+    if (found === undefined) return { kind: 'gone', view: see(spreadsheet, week) }
+    if ('alike' in found) return { kind: 'alike', cards: found.alike }
+    const prospect = found
+    const { today } = week.workbook
+    const person = rememberedPerson(spreadsheet) || prospect.owner
+    const isNew = !week.prospects.has(prospect.id)
+    const known: TodayWeek = isNew ? makeCard(week, { ...prospect, owner: person }) : week
+    const bare: PlanRow = {
+      ...BLANK_ROW,
+      date: today,
+      client: prospect.name || prospect.organisation,
+      prospectId: prospect.id,
+      contactId: `${formatWeek(mondayOf(today))}/${prospect.id}/${token}`,
+      purpose: BY_HAND,
+    }
+    const row = tell(bare, story, today, person)
+    return answer(spreadsheet, known, write(known, { row, index: NO_PLACE, unread: {} }, card), prospect.id)
+  })
+}
+
+/** A contact beside the plan has no row on its sheet. */
+const NO_PLACE = -1
+
+/** Whether somebody has said already how this contact went: a bare tick still waits for its story. */
+function toldBefore({ row, logged, isDone }: WeekLine): { told: boolean; outcome: LogEntry['outcome'] } {
+  if (logged) return { told: logged.entry.outcome !== null || logged.entry.notes !== '', outcome: logged.entry.outcome }
+  return { told: isDone && row.outcome !== null, outcome: row.outcome }
+}
+
+/** The row with the tick that the log says it has; one that was only typed into the sheet stays as it was typed. */
+function asLogged({ row, logged }: WeekLine): PlanRow {
+  if (!logged || row.logged !== null) return row
+  const { outcome, notes, date } = logged.entry
+  return { ...row, done: true, outcome, notes, logged: date, loggedAs: `${outcome ?? ''}|${notes}` }
+}
+
+/** The row as a person would fill it in. */
+function tell(row: PlanRow, story: ContactStory, today: Day, person: string): PlanRow {
+  const happened = parseDay(story.day)
+  const hasNext = story.nextText !== '' || story.nextDate !== ''
+  return {
+    ...row,
+    done: true,
+    channel: story.channel,
+    outcome: story.outcome,
+    date: happened === null ? row.date : Math.min(happened, today),
+    notes: [row.notes, story.notes.trim()].filter(text => text !== '').join('\n'),
+    owner: row.owner || person,
+    ...(hasNext ? { nextStep: story.nextText.trim(), nextDate: parseDay(story.nextDate) } : {}),
+  }
+}
+
+type CardChange = TableRecord<keyof Prospect>
+
+/** What the story tells of the card beside its actions. Throws a `UserError` for a word that the tier table lacks. */
+function learned({ workbook }: TodayWeek, story: ContactStory): CardChange {
+  const { need, income, relationship, after, nextChannel } = story
+  const told = Object.entries({ need, income, relationship }).filter(([, text]) => text !== '')
+  const { fields, problems } = readCardValues(Object.fromEntries(told), workbook.settings.tiers)
+  const problem = problems[0]
+  if (problem) throw new UserError(refuseField(problem.problem, workbook.prospectTable.headingOf(problem.key)))
+  return {
+    ...(fields as CardChange),
+    ...(after === 'lost' ? { status: 'lost' } : {}),
+    ...(after === 'paused' ? { status: 'paused', pausedUntil: workbook.today + PAUSE_DAYS } : {}),
+    ...(nextChannel !== '' && (story.nextText !== '' || story.nextDate !== '') ? { nextChannel } : {}),
+  }
+}
+
+/** Cards, log and plan in the order of a build, so that what is cut off between two writes is made good by the next. */
+function write(week: TodayWeek, line: SheetRow, learnt: CardChange): TodayWeek {
+  const { workbook, plan } = week
+  const carried = carry(week, [line])
+  const { prospectId } = line.row
+  const actions = carried.cards.get(prospectId)
+  const { nextChannel, ...judged } = learnt
+  const change: CardChange = {
+    ...judged,
+    ...(actions && {
+      nextAction: actions.nextAction,
+      nextActionDate: actions.nextActionDate,
+      nextChannel: nextChannel ?? actions.nextChannel,
+      furtherActions: actions.furtherActions,
+    }),
+  }
+  workbook.prospectTable.change(new Map([[prospectId, change]]))
+  const logged = new Map(week.logged)
+  const log = [...week.log]
+  const corrections = new Map<number, Partial<LogEntry>>()
+  for (const [id, fields] of carried.corrections) {
+    const known = logged.get(id)
+    if (!known) continue
+    corrections.set(known.row, fields)
+    const entry = { ...known.entry, ...fields }
+    const at = log.findIndex(other => JSON.stringify(other) === JSON.stringify(known.entry))
+    if (at >= 0) log[at] = entry
+    logged.set(id, { ...known, entry })
+  }
+  workbook.logTable.changeRows(corrections)
+  workbook.logTable.append(carried.entries)
+  for (const { contactId: id, ...entry } of carried.entries) {
+    log.push(entry)
+    logged.set(id, { row: workbook.logTable.rows[workbook.logTable.rows.length - 1]!.row, entry })
+  }
+  const marked = carried.done.find(one => one.index === line.index) ?? line
+  if (plan && line.index !== NO_PLACE) markRow(plan, marked, workbook.language)
+  const prospects = new Map(week.prospects)
+  prospects.set(prospectId, { ...prospects.get(prospectId)!, ...(change as Partial<Prospect>) })
+  const rows = plan?.rows.map(one => (one.index === line.index ? marked : one)) ?? []
+  return { ...week, prospects, log, logged, plan: plan && { ...plan, rows } }
+}
+
+/** The card that is meant, a new one, or those that share the phone and were not seen yet. Throws a `UserError`. */
+function findOrMake(
+  { workbook, prospects }: TodayWeek,
+  { name = '', phone = '', source, apart = false }: TodayCalls['addContact']['args'],
+): Prospect | { readonly alike: readonly FoundCard[] } {
+  if (name.trim() === '') throw new UserError(TODAY_REFUSALS.noName)
+  const phones = phoneKeys(phone)
+  const alike = [...prospects.values()].filter(card => phoneKeys(card.phone).some(key => phones.includes(key)))
+  // The same name too: a call that was cut off after the card was made.
+  const same = alike.find(card => textKey(card.name || card.organisation) === textKey(name))
+  if (same) return same
+  if (alike.length > 0 && !apart) {
+    const { tiers } = workbook.settings
+    return {
+      alike: alike.slice(0, MOST_ALIKE).map(card => {
+        const { id, name, organisation, phone } = card
+        return { id, name, organisation, phone, tier: tierOf(card, tiers) }
+      }),
+    }
+  }
+  const id = idCounter(workbook.prospectTable.rows.map(row => row.id))()
+  const typed = { name: name.trim(), phone: phone.trim(), source: source ?? 'communities' }
+  return { ...BLANK_PROSPECT, ...typed, id, added: workbook.today }
+}
+
+/** So many cards of one phone are shown. */
+const MOST_ALIKE = 5
+
+function makeCard(week: TodayWeek, card: Prospect): TodayWeek {
+  week.workbook.prospectTable.append([card])
+  return { ...week, prospects: new Map([...week.prospects, [card.id, card]]) }
+}
+
+function see(spreadsheet: Spreadsheet, week: TodayWeek): TodayView {
+  return viewToday(week, rememberedPerson(spreadsheet), nearestRival(spreadsheet, week.workbook))
+}
+
+/** What was logged; the card's tier where this contact was the one to tell it. */
+function answer(spreadsheet: Spreadsheet, before: TodayWeek, after: TodayWeek, id: string): LogAnswer {
+  const { tiers } = after.workbook.settings
+  const [was, card] = [before.prospects.get(id), after.prospects.get(id)!]
+  const tier: Tier | null = was && tierOf(was, tiers) !== null ? null : tierOf(card, tiers)
+  return { kind: 'logged', view: see(spreadsheet, after), client: card.name || card.organisation, tier }
+}

@@ -1,0 +1,105 @@
+// One reading of everything the Today sidebar shows: the week's plan, the log of it, and who can do it.
+import { type Day, mondayOf } from '../../core/domain/day.ts'
+import type { Language, LogEntry, Prospect } from '../../core/domain/model.ts'
+import { defaultWeek } from '../../core/domain/plan-week.ts'
+import { readLogEntry } from '../../core/import/records.ts'
+import { textOf } from '../../core/words/cells.ts'
+import { type Carried, carryOver } from './plan-carry.ts'
+import { PLAN_COLUMNS } from './plan-columns.ts'
+import { findPlanSheet, type PlanSheet } from './plan-find.ts'
+import { POSTPONED } from './plan-marks.ts'
+import { type SheetRow, writePlanRow } from './plan-rows.ts'
+import { runsOf } from './plan-sheet.ts'
+import { readWorkbook, type WorkbookReading } from './read-workbook.ts'
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+
+/** An entry of the log by its row; without a contact ID it was typed or imported. */
+export interface LoggedContact {
+  readonly row: number
+  readonly entry: LogEntry
+}
+
+export interface TodayWeek {
+  readonly workbook: WorkbookReading
+  /** The Monday of the week that shows. */
+  readonly monday: Day
+  readonly plan: PlanSheet | null
+  readonly prospects: ReadonlyMap<string, Prospect>
+  readonly log: readonly LogEntry[]
+  /** What the log holds by contact ID. */
+  readonly logged: ReadonlyMap<string, LoggedContact>
+}
+
+/** The week of today, or the next one where only that is planned and no working day of this one is left. */
+export function readTodayWeek(spreadsheet: Spreadsheet, week: Day | null = null): TodayWeek {
+  const workbook = readWorkbook(spreadsheet)
+  const { today, settings, places, read } = workbook
+  const mondays = week === null ? [mondayOf(today), defaultWeek(today, settings)] : [week]
+  const sheets = [...new Set(mondays)].map(monday => {
+    const found = findPlanSheet(spreadsheet, places, monday, read)
+    return { monday, plan: found && 'sheet' in found ? found : null }
+  })
+  return {
+    workbook,
+    ...(sheets.find(({ plan }) => plan !== null) ?? sheets[0]!),
+    prospects: new Map(workbook.prospects.map(prospect => [prospect.id, prospect])),
+    log: workbook.log,
+    logged: readLogged(workbook),
+  }
+}
+
+function readLogged({ logTable }: WorkbookReading): ReadonlyMap<string, LoggedContact> {
+  const logged = new Map<string, LoggedContact>()
+  for (const { row } of logTable.rows) {
+    const raws = logTable.rawsOf(row)
+    const id = textOf(raws.contactId ?? '')
+    if (id === '') continue
+    const { entry } = readLogEntry(raws)
+    if (entry) logged.set(id, { row, entry })
+  }
+  return logged
+}
+
+/** A row of the plan as it stands, with the prospect it names. */
+export interface WeekLine extends SheetRow {
+  /** What the log holds of it; null where it holds nothing. */
+  readonly logged: LoggedContact | null
+  readonly isDone: boolean
+}
+
+/** The rows of the plan that are contacts of the week, done ones included, in the order of the sheet. */
+export function linesOf(week: TodayWeek): readonly WeekLine[] {
+  if (!week.plan) return []
+  const { done, kept, open } = carry(week, week.plan.rows)
+  const ticked = new Set<SheetRow>(done)
+  const rows = new Map(week.plan.rows.map(line => [line.index, line]))
+  return [...done, ...kept, ...open]
+    .filter(({ row }) => row.purpose !== POSTPONED && week.prospects.has(row.prospectId))
+    .map(line => {
+      const logged = week.logged.get(line.row.contactId) ?? null
+      const isDone = ticked.has(line) || logged !== null
+      // A done row comes back as the next build will leave it; here it counts as it stands.
+      const { row } = rows.get(line.index)!
+      const stands = { ...row, contactId: line.row.contactId, prospectId: line.row.prospectId }
+      return { ...line, row: ticked.has(line) ? stands : line.row, logged, isDone }
+    })
+    .sort((a, b) => a.index - b.index)
+}
+
+/** What rows of the plan mean for log and cards, by the rules of a build. Touches nothing. */
+export function carry(week: TodayWeek, rows: readonly SheetRow[]): Carried {
+  const { today, language } = week.workbook
+  const loggedIds = new Set(week.logged.keys())
+  const loggedAs = (contactId: string) => week.logged.get(contactId)?.entry ?? null
+  return carryOver({ monday: week.monday, today, language, rows, prospects: week.prospects, loggedIds, loggedAs })
+}
+
+/** Writes a row into its place on the plan sheet and nothing else there: one write for each run of our columns. */
+export function markRow(plan: PlanSheet, line: SheetRow, language: Language): void {
+  const cells = writePlanRow(line, language)
+  for (const { column, keys } of runsOf(plan.places)) {
+    const range = plan.sheet.getRange(plan.headingRow + 1 + line.index, column + 1, 1, keys.length)
+    range.setValues([keys.map(key => cells[PLAN_COLUMNS.findIndex(other => other.key === key)]!)])
+  }
+}
