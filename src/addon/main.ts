@@ -1,7 +1,7 @@
 // Every global function that Sheets, its menu and the sidebars call, wired and nothing else.
 import { completeEdit } from './actions/edit.ts'
 import { addMenu } from './actions/menu.ts'
-import { sidebarOpener } from './actions/sidebar.ts'
+import { dialogOpener, sidebarOpener } from './actions/sidebar.ts'
 
 export function onOpen(): void {
   addMenu()
@@ -28,3 +28,5 @@ export const menuToday = sidebarOpener('today')
 export const menuCard = sidebarOpener('card')
 export const menuCompetitors = sidebarOpener('competitors')
 export const menuImport = sidebarOpener('import')
+export const menuSettings = sidebarOpener('settings')
+export const menuBuild = dialogOpener('build', { width: 380, height: 520 })

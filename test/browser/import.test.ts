@@ -53,7 +53,7 @@ describe('the import', () => {
     )
     await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toBe('clients.csv: 4 rows')
     await expect(happens(page).textContent()).resolves.toMatch(
-      /1 card will be new.*2 rows will go into cards there are.*1 row will be left out/,
+      /1 card will be new.*2 rows are duplicates.*1 row will be left out/,
     )
     await page.getByText('Duplicates: 2 rows').click()
     await expect(page.getByRole('listitem').filter({ hasText: 'Row 2' }).textContent()).resolves.toBe(
@@ -69,7 +69,7 @@ describe('the import', () => {
     expect(cards(seen, 'Name')).toEqual(['Anna'])
     await bringIn(page)
     await expect(page.getByRole('status').first().textContent()).resolves.toBe(
-      'New: 1 card.Merged into cards there were: 2 rows.',
+      'New: 1 card.Merged as duplicates: 2 rows.',
     )
     expect(cards(seen, 'Name')).toEqual(['Anna', 'Boris'])
     expect(cards(seen, 'Email')).toEqual(['anna@x.example', 'b@x.example'])

@@ -10,6 +10,8 @@ export type Hindrance = (name: string) => void | Promise<void>
 export interface SidebarOptions {
   readonly dark?: boolean
   readonly hindrance?: Hindrance
+  /** The handler opens a dialog, which is as wide as it asks to be. */
+  readonly dialog?: boolean
 }
 
 /** Opens a sidebar by its menu handler and waits until it has something to say. */
@@ -20,9 +22,9 @@ export async function openSidebarPage(
   options: SidebarOptions = {},
 ): Promise<Page> {
   addon.run(handler)
-  const { content, title } = addon.sidebar!
+  const { content, title, width } = (options.dialog ? addon.dialog : addon.sidebar)!
   const context = await browser.newContext({
-    viewport: { width: 300, height: 900 },
+    viewport: { width: options.dialog ? (width ?? 300) : 300, height: 900 },
     colorScheme: options.dark ? 'dark' : 'light',
   })
   const page = await context.newPage()
@@ -57,7 +59,7 @@ const SHIM = `(() => {
       callAddon(name, args).then(({ answer, failure }) => (failure ? bad && bad(failure) : good && good(answer)))
     },
   })
-  window.google = { script: { run: runner(null, null) } }
+  window.google = { script: { run: runner(null, null), host: { close: () => document.body.replaceChildren('closed') } } }
 })()`
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

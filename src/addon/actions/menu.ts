@@ -10,6 +10,8 @@ import { helpWithFunctions } from './functions-help.ts'
 import { spokenLanguage, userLanguage } from './language.ts'
 import { undoBuild } from './plan-undo.ts'
 import { setUp } from './set-up.ts'
+import { readSettings } from './settings-form.ts'
+import { openPage } from './sidebar.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
@@ -22,7 +24,9 @@ const ITEMS = [
   ['menuPlanThisWeek', 'planThisWeek'],
   ['menuPlanNextWeek', 'planNextWeek'],
   ['menuUndoBuild', 'undoBuild'],
+  ['menuBuild', 'build'],
   ['menuImport', 'import'],
+  ['menuSettings', 'settings'],
   ['menuFunctionsHelp', 'functionsHelp'],
 ] as const satisfies readonly (readonly [string, keyof typeof MENU])[]
 
@@ -36,7 +40,10 @@ export function addMenu(): void {
 
 export function setUpFromMenu(): void {
   run(spreadsheet => {
+    const isNew = readSettings(spreadsheet).sheet === ''
     const { made, warnings, language } = setUp(spreadsheet, {})
+    // A new workbook begins with the first-run guide.
+    if (isNew) openPage('settings')
     if (warnings.length > 0) tell(warnings.join('\n\n'))
     return made.length > 0 ? OUTCOMES.setUpDone[language](made) : OUTCOMES.setUpNothing[language]()
   })

@@ -73,9 +73,10 @@ export const IMPORT_COUNTS = {
       `${plural('ru', n, 'Будет', 'Будут', 'Будет')} ${plural('ru', n, 'новая', 'новые', 'новых')}: ${shown}`,
   } satisfies Said<Counted>,
   merge: {
-    en: (shown, n) => `${rows.en(shown, n)} will go into cards there are: blanks are filled, nothing is overwritten`,
+    en: (shown, n) =>
+      `${rows.en(shown, n)} ${n === 1 ? 'is a duplicate' : 'are duplicates'}: blanks of the card are filled, nothing is overwritten`,
     ru: (shown, n) =>
-      `${rows.ru(shown, n)} ${plural('ru', n, 'войдёт', 'войдут', 'войдут')} в имеющиеся карточки: заполнятся пустые поля, ничего не перезапишется`,
+      `${rows.ru(shown, n)} — ${plural('ru', n, 'повтор', 'повторы', 'повторы')}: в карточке заполнятся пустые поля, ничего не перезапишется`,
   } satisfies Said<Counted>,
   nothingNew: {
     en: () => 'All of it is in the sheet already: importing this file again adds nothing.',
@@ -106,8 +107,8 @@ export const IMPORT_COUNTS = {
     ru: (shown, n) => `Новых: ${cards.ru(shown, n)}.`,
   } satisfies Said<Counted>,
   merged: {
-    en: (shown, n) => `Merged into cards there were: ${rows.en(shown, n)}.`,
-    ru: (shown, n) => `Вошли в имеющиеся карточки: ${rows.ru(shown, n)}.`,
+    en: (shown, n) => `Merged as duplicates: ${rows.en(shown, n)}.`,
+    ru: (shown, n) => `Объединены как повторы: ${rows.ru(shown, n)}.`,
   } satisfies Said<Counted>,
   notSent: {
     en: (shown, n) => `Not brought in, because it was stopped: ${rows.en(shown, n)}. Import the file again to go on.`,

@@ -21,14 +21,24 @@ import './style.css'
 export interface Start {
   readonly language: Language
   readonly today: Day
+  /** Always true, unless the sidebar works before that. */
+  readonly isSetUp: boolean
+}
+
+interface MountOptions {
+  /** Shown also in a spreadsheet without our sheets, where the others only say how to get them. */
+  readonly beforeSetUp?: boolean
 }
 
 /** Shows a sidebar once the workbook's language is known; until then and when that fails, says so. */
-export function mountSidebar(view: (start: Start) => ComponentChildren): void {
-  render(<Sidebar view={view} />, document.getElementById('sidebar')!)
+export function mountSidebar(view: (start: Start) => ComponentChildren, options: MountOptions = {}): void {
+  render(<Sidebar view={view} {...options} />, document.getElementById('sidebar')!)
 }
 
-function Sidebar({ view }: { readonly view: (start: Start) => ComponentChildren }) {
+function Sidebar({
+  view,
+  beforeSetUp = false,
+}: { readonly view: (start: Start) => ComponentChildren } & MountOptions) {
   const [answer, setAnswer] = useState<Answer<'openSidebar'> | null>(null)
   const open = () => {
     setAnswer(null)
@@ -46,6 +56,7 @@ function Sidebar({ view }: { readonly view: (start: Start) => ComponentChildren 
       </Failure>
     )
   }
-  if (!answer.value.isSetUp) return <p class="note">{text(SIDEBAR.notSetUp)}</p>
-  return view({ language: answer.value.language, today: parseDay(answer.value.today)! })
+  const { isSetUp } = answer.value
+  if (!isSetUp && !beforeSetUp) return <p class="note">{text(SIDEBAR.notSetUp)}</p>
+  return view({ language: answer.value.language, today: parseDay(answer.value.today)!, isSetUp })
 }
