@@ -9,7 +9,7 @@ import { createCalculator } from '../../../src/local/formulas/calculator.ts'
 import { type Addon, openAddon } from '../../../src/local/runtime.ts'
 import { type Sheet, Workbook } from '../../../src/local/workbook/workbook.ts'
 
-const { code } = await build()
+const { code, html } = await build()
 const MS_A_DAY = 86_400_000
 const EPOCH_SERIAL = 25_569
 
@@ -36,6 +36,7 @@ export class Desk {
     if (!options.workbook) this.workbook.addSheet('Sheet1')
     this.addon = openAddon({
       code,
+      html: Object.fromEntries(html),
       workbook: this.workbook,
       now: () => (this.today + 0.5) * MS_A_DAY,
       ...(formulas ? { calculator: custom => createCalculator(this.workbook, custom, () => this.today) } : {}),
