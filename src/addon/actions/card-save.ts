@@ -68,8 +68,8 @@ export function mergeCards(spreadsheet: Spreadsheet, args: CardCalls['mergeCards
     const notes = [changes.notes ?? before.notes, ...left].filter(text => text !== '').join('\n')
     change(register, row, { ...changes, ...(left.length === 0 ? {} : { notes }) })
     repointPlans(register, args.other, { ...before, ...changes })
-    const entries = logRowsOf(register.log, args.other)
-    if (entries.length > 0) register.log.changeRows(new Map(entries.map(at => [at, { prospectId: args.id }])))
+    const entries = logRowsOf(register, args.other)
+    if (entries.length > 0) register.log().changeRows(new Map(entries.map(at => [at, { prospectId: args.id }])))
     register.table.sheet.deleteRow(other.row)
     const after = openRegister(spreadsheet)
     return { kind: 'saved', frame: frameOf(after), card: viewOf(after, rowOf(after, args.id)!) }

@@ -2,7 +2,6 @@
 import { tierOf } from '../../core/domain/tiers.ts'
 import { phoneKeys } from '../../core/import/duplicates.ts'
 import type { CardAnswer, CardCalls, FoundCard } from '../../core/protocol/card.ts'
-import { textOf } from '../../core/words/cells.ts'
 import { normaliseWord } from '../../core/words/word.ts'
 import { type CardRegister, cardAt, frameOf, openRegister, rowOf, selectedId, viewOf } from '../sheets/cards.ts'
 import { readWorkbook } from '../sheets/read-workbook.ts'
@@ -47,15 +46,15 @@ export function searchCards(
   let more = 0
   for (const { row, id } of table.rows) {
     if (id === '') continue
-    const raws = table.rawsOf(row)
-    const [name, organisation, phone] = [raws.name, raws.organisation, raws.phone].map(raw => textOf(raw ?? ''))
+    const [name, organisation] = [table.textAt(row, 'name'), table.textAt(row, 'organisation')]
+    const phone = table.textAt(row, 'phone')
     const known = normaliseWord(`${name} ${organisation}`)
-    const hasPhone = digits.length >= FEWEST_DIGITS && phoneDigits(phone!).some(key => key.includes(digits))
+    const hasPhone = digits.length >= FEWEST_DIGITS && phoneDigits(phone).some(key => key.includes(digits))
     if (!hasPhone && !words.every(word => known.includes(word))) continue
     if (found.length === MOST_FOUND) more++
     else {
       const tier = tierOf(cardAt(register, row), register.settings.tiers)
-      found.push({ id, name: name!, organisation: organisation!, phone: phone!, tier })
+      found.push({ id, name, organisation, phone, tier })
     }
   }
   return { found, more }

@@ -24,11 +24,12 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 export interface CardRegister extends PlanContext {
   readonly settings: Settings
   readonly table: ProspectTable
-  readonly log: LogTable
+  /** Opened when it is first asked for. */
+  readonly log: () => LogTable
   readonly today: number
 }
 
-/** Opens settings, cards and log with one read each, and repairs nothing. Throws a `UserError` when one is missing. */
+/** Opens settings and cards with one read each, and repairs nothing. Throws a `UserError` when one is missing. */
 export function openRegister(spreadsheet: Spreadsheet): CardRegister {
   const zone = spreadsheet.getSpreadsheetTimeZone()
   const read = cellReader(zone)
@@ -37,13 +38,17 @@ export function openRegister(spreadsheet: Spreadsheet): CardRegister {
   if (!sheet) throw new UserError(notSetUp('settings'))
   const { settings } = readSettingsTable(sheet.values)
   const context = { spreadsheet, places, read, language: settings.language }
+  let log: LogTable | null = null
   return {
     spreadsheet,
     places,
     read,
     settings,
     table: openTable(context, PROSPECTS_SHEET, 'id'),
-    log: openTable(context, LOG_SHEET, null),
+    log: () => {
+      log ??= openTable(context, LOG_SHEET, null) as LogTable
+      return log
+    },
     today: todayIn(zone),
   }
 }
@@ -63,13 +68,13 @@ export function cardAt({ table, settings }: CardRegister, row: number): Prospect
 export function frameOf(register: CardRegister): CardFrame {
   const { tiers, norms, businessSize, districts, owners } = register.settings
   const names = owners.map(owner => owner.name)
-  const typed = register.table.rows.map(({ row }) => textOf(register.table.rawsOf(row).owner ?? ''))
+  const typed = names.length > 0 ? [] : register.table.rows.map(({ row }) => register.table.textAt(row, 'owner'))
   return {
     tiers,
     norms,
     businessSize,
     districts,
-    owners: [...new Set([...names, ...(names.length === 0 ? typed : [])])].filter(name => name !== '').slice(0, 200),
+    owners: [...new Set([...names, ...typed])].filter(name => name !== '').slice(0, 200),
     count: register.table.rows.length,
   }
 }
@@ -118,18 +123,19 @@ function neighbour({ table }: CardRegister, index: number, step: 1 | -1): string
   return null
 }
 
-function logOf({ log }: CardRegister, id: string): LogEntry[] {
+function logOf(register: CardRegister, id: string): LogEntry[] {
   const entries: LogEntry[] = []
-  for (const row of logRowsOf(log, id)) {
-    const { entry } = readLogEntry(log.rawsOf(row))
+  for (const row of logRowsOf(register, id)) {
+    const { entry } = readLogEntry(register.log().rawsOf(row))
     if (entry) entries.push(entry)
   }
   return entries
 }
 
 /** The rows of the log with this ID. */
-export function logRowsOf(log: LogTable, id: string): number[] {
-  return log.rows.flatMap(({ row }) => (textOf(log.rawsOf(row).prospectId ?? '') === id ? [row] : []))
+export function logRowsOf(register: CardRegister, id: string): number[] {
+  const log = register.log()
+  return log.rows.flatMap(({ row }) => (log.textAt(row, 'prospectId') === id ? [row] : []))
 }
 
 /** The ID in the selected row of cards, log or plan, in a few reads. Null elsewhere, '' on a card without ID. */

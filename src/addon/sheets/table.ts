@@ -85,6 +85,12 @@ export class Table<K extends string> {
     return raws as Partial<Record<K, RawCell>>
   }
 
+  /** One cell of a row as text; '' where its column is missing. */
+  textAt(row: number, key: K): string {
+    const column = this.columns.get(key)
+    return column === undefined ? '' : textOf(this.read(this.values[row - 1]?.[column - 1]))
+  }
+
   /** Puts records below the last row: two writes for each run of adjacent columns of ours, whatever the number of records. */
   append(records: readonly TableRecord<K>[]): void {
     if (records.length === 0) return
