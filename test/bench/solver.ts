@@ -1,0 +1,44 @@
+// The plan against the integer-programming solver HiGHS on the same weeks: how far from the best set, and how much faster.
+import loadHighs from 'highs'
+import { planBySolver } from '../core/domain/plan/solver.ts'
+import { distanceOf, drawWeeks, SCALES } from '../core/domain/plan/solver-weeks.ts'
+import { alone, compared, type Figure, race } from './figure.ts'
+import type { BuildPlan } from './plan.ts'
+
+const WEEKS_EACH = 100
+
+/**
+ * For each kind of week: milliseconds of the whole plan against those of the solver alone, which only finds the set and how
+ * even its days can be; the weight of what the plan lacks of the best set; weeks less even than they could be.
+ */
+export async function measureAgainstSolver(buildPlan: BuildPlan): Promise<Figure[]> {
+  const highs = await loadHighs()
+  const figures: Figure[] = []
+  const all = { ours: 0, theirs: 0 }
+  for (const name of Object.keys(SCALES) as (keyof typeof SCALES)[]) {
+    const sum = { ours: 0, theirs: 0, lacking: 0, best: 0, uneven: 0 }
+    for (const week of drawWeeks(name, WEEKS_EACH, 41)) {
+      const [ours] = race(
+        3,
+        () => () => buildPlan(week),
+        () => () => {},
+      )
+      sum.ours += ours
+      const plan = buildPlan(week)
+      const solved = planBySolver(week, highs)
+      sum.theirs += solved.milliseconds
+      const { lacking, best, uneven } = distanceOf(plan, solved)
+      sum.lacking += lacking
+      sum.best += best
+      if (uneven > 0) sum.uneven += 1
+    }
+    all.ours += sum.ours
+    all.theirs += sum.theirs
+    figures.push(
+      compared(`plan against HiGHS, ${WEEKS_EACH} ${name} weeks`, sum.ours, sum.theirs, null),
+      alone(`lacking of the best set in weighted places, ${name} weeks`, (100 * sum.lacking) / sum.best, '%', 1),
+      alone(`${name} weeks less even than they could be`, (100 * sum.uneven) / WEEKS_EACH, '%', 1),
+    )
+  }
+  return [...figures, compared('plan against HiGHS, all these weeks', all.ours, all.theirs, 1 / 100)]
+}
