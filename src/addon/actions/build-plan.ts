@@ -74,7 +74,7 @@ function changesOf({ sheets, week, state, rows }: PlanDraft): RowChanges {
 function write(spreadsheet: Spreadsheet, draft: PlanDraft): PlanReport {
   const { workbook, state, plan, owner, rows } = draft
   const report = describe(plan, rows, owner, workbook, [...workbook.warnings, ...draft.warnings])
-  const content = contentOf(plan, rows, owner, workbook, report, draft.warnings)
+  const content = contentOf(draft, report)
   const cards = cardChanges(state.cards, plan)
 
   keepJournal(journalOf(draft, cards))
@@ -143,14 +143,8 @@ function describe(
   }
 }
 
-function contentOf(
-  plan: Plan,
-  rows: readonly LaidRow[],
-  owner: string | null,
-  { language }: WorkbookReading,
-  figures: BandFigures,
-  warnings: readonly string[],
-): PlanContent {
+function contentOf({ plan, rows, owner, workbook, standing, warnings }: PlanDraft, figures: BandFigures): PlanContent {
+  const { language } = workbook
   const isShown = ({ row }: LaidRow) => owner === null || row.owner === owner
   const owners = plan.owners.map(week => week.owner).filter(name => name !== '')
   // The formula counts the rows of the sheet, so what the log holds beside them comes on top.
@@ -161,7 +155,7 @@ function contentOf(
     rows,
     band: at => {
       const counts = { done: doneCount(at, owner, language), overdue: overdueCount(at, owner) }
-      return bandLines(plan, { ...figures, logged }, warnings, owner, counts, language)
+      return bandLines(plan, { ...figures, logged }, warnings, standing, owner, counts, language)
     },
     othersRows: rows.filter(row => !isShown(row)).length,
     hasOwners: owners.length > 0,

@@ -1,4 +1,5 @@
 // Everything a build of a week's plan would do, worked out from one reading of the workbook; nothing is written.
+import { attainmentOf, cycleSoFar } from '../../core/domain/attainment.ts'
 import { type Day, formatWeek, mondayOf, parseWeek } from '../../core/domain/day.ts'
 import type { Prospect, Settings } from '../../core/domain/model.ts'
 import { buildPlan as planWeek } from '../../core/domain/plan/build.ts'
@@ -7,16 +8,19 @@ import { defaultWeek } from '../../core/domain/plan-week.ts'
 import { planNotice, planRefusal, planWarning } from '../../core/i18n/plan-notices.ts'
 import type { Calls } from '../../core/protocol.ts'
 import { normaliseWord } from '../../core/words/word.ts'
+import type { BandStanding } from '../sheets/plan-band.ts'
 import { findPlanSheet, type PlanSheet, plannedWeeks } from '../sheets/plan-find.ts'
 import { type LaidRow, layOutRows } from '../sheets/plan-layout.ts'
+import { LEFT, POSTPONED } from '../sheets/plan-marks.ts'
 import { type CarriedState, carryAll } from '../sheets/plan-state.ts'
 import { readWorkbook, type WorkbookReading } from '../sheets/read-workbook.ts'
 import { UserError } from '../user-error.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
-/** Plan sheets so many days before and after the planned week are looked through for ticks. */
-const TICKS_WITHIN = 28
+/** Plan sheets so many days before and after the planned week are looked through for ticks; those before are looked back on. */
+const DAYS_BACK = 56
+const DAYS_AHEAD = 28
 
 export interface PlanDraft {
   readonly workbook: WorkbookReading
@@ -30,6 +34,7 @@ export interface PlanDraft {
   /** Whose rows show; null for the whole team. */
   readonly owner: string | null
   readonly rows: readonly LaidRow[]
+  readonly standing: BandStanding
   /** Sentences in the workbook's language, beside those of the reading. */
   readonly warnings: readonly string[]
 }
@@ -57,7 +62,25 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
   ]
   const layout = { plan, carried: state.target, prospects: state.prospects, settings, language, owner }
   const rows = layOutRows({ ...layout, loggedIds: state.loggedIds })
-  return { workbook, week, sheets, state, input, plan, owner, rows, warnings }
+  const standing = {
+    weeks: attainmentOf(plannedContacts(sheets), state.log, today).slice(-WEEKS_BACK),
+    cycle: cycleSoFar(prospects, state.log, settings, today),
+  }
+  return { workbook, week, sheets, state, input, plan, owner, rows, standing, warnings }
+}
+
+const WEEKS_BACK = 8
+
+/** How many contacts each plan sheet holds, by the Monday of its week. */
+function plannedContacts(sheets: ReadonlyMap<Day, PlanSheet>): ReadonlyMap<Day, number> {
+  const counts = new Map<Day, number>()
+  for (const [monday, { rows }] of sheets) {
+    counts.set(
+      monday,
+      rows.filter(({ row }) => row.contactId !== '' && ![LEFT, POSTPONED].includes(row.purpose)).length,
+    )
+  }
+  return counts
 }
 
 /** The Monday of the week that was typed, or of the week a plan is for when nothing was. Throws a `UserError`. */
@@ -84,7 +107,7 @@ function openPlanSheets(
   { places, read }: WorkbookReading,
   week: Day,
 ): ReadonlyMap<Day, PlanSheet> {
-  const around = plannedWeeks(places).filter(other => Math.abs(other - week) <= TICKS_WITHIN)
+  const around = plannedWeeks(places).filter(other => other >= week - DAYS_BACK && other <= week + DAYS_AHEAD)
   const sheets = new Map<Day, PlanSheet>()
   for (const monday of [...new Set([...around, week])].sort((a, b) => a - b)) {
     const sheet = findPlanSheet(spreadsheet, places, monday, read)

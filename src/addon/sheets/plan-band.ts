@@ -1,16 +1,19 @@
 // The band on top of a plan sheet: its lines as texts, with live counts of what is done and overdue. Touches nothing.
 
+import type { CycleStanding, WeekAttainment } from '../../core/domain/attainment.ts'
 import { tookPlace } from '../../core/domain/log.ts'
 import { type Language, type SourceName, TIERS } from '../../core/domain/model.ts'
 import type { Plan } from '../../core/domain/plan/types.ts'
 import {
   type PlanKey,
   planCapacity,
+  planCycle,
   planNotReached,
   planProgress,
   planShortfall,
   planTitle,
   planWarnings,
+  planWeeks,
 } from '../../core/i18n/plan.ts'
 import { CHANNEL, OUTCOME } from '../../core/words/lists.ts'
 import { plainText } from './cells.ts'
@@ -26,8 +29,14 @@ export interface BandFigures {
   readonly sourcesToWork: readonly SourceName[]
 }
 
+/** How the weeks and the cycle stand, for the team. */
+export interface BandStanding {
+  readonly weeks: readonly WeekAttainment[]
+  readonly cycle: readonly CycleStanding[]
+}
+
 /** How many lines the band has; those without anything to say are last and hidden. */
-export const BAND_LINES = 6
+export const BAND_LINES = 9
 const WARNINGS_SHOWN = 2
 
 /** The lines, each one cell of text or one formula; as many as have something to say, at most BAND_LINES. */
@@ -35,6 +44,7 @@ export function bandLines(
   plan: Plan,
   figures: BandFigures,
   warnings: readonly string[],
+  { weeks, cycle }: BandStanding,
   owner: string | null,
   counts: { readonly done: string; readonly overdue: string },
   language: Language,
@@ -54,6 +64,11 @@ export function bandLines(
     const shown = warnings.slice(0, WARNINGS_SHOWN)
     lines.push(planWarnings[language](shown, warnings.length - shown.length))
   }
+  for (const channel of ['call', 'meeting'] as const) {
+    const tiers = cycle.filter(standing => standing.channel === channel)
+    if (tiers.length > 0) lines.push(planCycle[language](channel, tiers))
+  }
+  if (weeks.length > 0) lines.push(planWeeks[language](weeks))
   return lines
 }
 

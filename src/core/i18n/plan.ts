@@ -1,4 +1,5 @@
 // What the plan sheet says: its headings and the band on top, in both languages.
+import type { CycleStanding, WeekAttainment } from '../domain/attainment.ts'
 import { type Day, formatDay, formatWeek } from '../domain/day.ts'
 import type { Language, NormChannel, SourceName, Tier } from '../domain/model.ts'
 import { SOURCE } from '../words/lists.ts'
@@ -155,4 +156,38 @@ export const channelCount: Said<[NormChannel, number]> = {
 export const planWarnings: Said<[readonly string[], number]> = {
   en: (shown, more) => `Note: ${shown.join(' ')}${more > 0 ? ` And ${more} more.` : ''}`,
   ru: (shown, more) => `Внимание: ${shown.join(' ')}${more > 0 ? ` И ещё ${more}.` : ''}`,
+}
+
+/** Past weeks against their plans. */
+export const planWeeks: Said<[readonly WeekAttainment[]]> = {
+  en: weeks =>
+    `Past weeks, done of planned: ${weeks
+      .map(({ monday, planned, done, share }) => `W${weekNumber(monday)} ${done}/${planned}${percent(share, '%')}`)
+      .join(' · ')}`,
+  ru: weeks =>
+    `Прошлые недели, сделано из плана: ${weeks
+      .map(({ monday, planned, done, share }) => `${weekNumber(monday)}-я ${done}/${planned}${percent(share, ' %')}`)
+      .join(' · ')}`,
+}
+
+const percent = (share: number | null, sign: string) => (share === null ? '' : ` ${Math.round(share * 100)}${sign}`)
+
+/** The cycle so far, for one channel: done, due by today and goal of each tier, ahead or behind. */
+export const planCycle: Said<[NormChannel, readonly CycleStanding[]]> = {
+  en: (channel, tiers) =>
+    `Cycle, ${channel === 'call' ? 'calls' : 'meetings'} done/due of goal: ${tiers
+      .map(({ tier, done, expected, goal }) => {
+        const ahead = done - expected
+        const how = ahead === 0 ? 'on time' : ahead > 0 ? `${ahead} ahead` : `${-ahead} behind`
+        return `tier ${tier}: ${done}/${expected} of ${goal}, ${how}`
+      })
+      .join(' · ')}`,
+  ru: (channel, tiers) =>
+    `Цикл, ${channel === 'call' ? 'звонки' : 'встречи'}, сделано/к сроку из нормы: ${tiers
+      .map(({ tier, done, expected, goal }) => {
+        const ahead = done - expected
+        const how = ahead === 0 ? 'в срок' : ahead > 0 ? `впереди на ${ahead}` : `отстаём на ${-ahead}`
+        return `ур. ${tier}: ${done}/${expected} из ${goal}, ${how}`
+      })
+      .join(' · ')}`,
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { PLAN_HEADINGS, type PlanKey } from '../../../src/core/i18n/plan.ts'
 import { readXlsx } from '../../../src/local/xlsx/read.ts'
 import { writeXlsx } from '../../../src/local/xlsx/write.ts'
-import { Desk, letters, people, serial } from './desk.ts'
+import { Desk, day, letters, people, serial } from './desk.ts'
 
 describe('a first build', () => {
   const desk = new Desk({ formulas: true }).prospects(people(60))
@@ -416,4 +416,23 @@ it('makes the same number of service calls for 100 and for 10,000 prospects, on 
   expect(counts[1]).toEqual(counts[0])
   // Of the calls of a rebuild few may be writes: one a block.
   expect(counts[0]![3]).toBeLessThanOrEqual(14)
+})
+
+it('looks back on past weeks against their plans, and on the cycle so far', () => {
+  const desk = new Desk({ formulas: true, today: '2026-11-16' }).prospects(people(60))
+  desk.build()
+  const before = desk.plan('Plan 2026-W47')
+  for (const row of before.rows.slice(0, 6)) before.type(row.line, { done: true })
+  before.type(before.rows[6]!.line, { outcome: 'No answer' })
+  expect(before.band.join('\n')).not.toContain('Past weeks')
+  desk.today = day('2026-11-23')
+  desk.build()
+  const { band } = desk.plan()
+  expect(band.filter(line => line.startsWith('Cycle, '))).toEqual([
+    expect.stringMatching(
+      /^Cycle, calls done\/due of goal: tier 1: \d+\/\d+ of 75, \d+ behind · tier 2: .* · tier 4: /,
+    ),
+    expect.stringMatching(/^Cycle, meetings done\/due of goal: tier 1: \d+\/\d+ of 75, \d+ behind · /),
+  ])
+  expect(band[band.length - 1]).toBe('Past weeks, done of planned: W47 6/15 40%')
 })
