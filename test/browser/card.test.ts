@@ -81,6 +81,15 @@ describe('the client card', () => {
     await page.context().close()
   })
 
+  it('offers Rare for New after a first deal', async () => {
+    const page = await openCardPage(cardDesk(), 3)
+    await page.getByLabel('Relationship').selectOption('New')
+    await page.getByRole('button', { name: 'Make it “Rare”' }).click()
+    await expect(page.getByLabel('Relationship').inputValue()).resolves.toBe('rare')
+    await expect(page.getByRole('button', { name: 'Make it “Rare”' }).count()).resolves.toBe(0)
+    await page.context().close()
+  })
+
   it('saves what was changed, by Enter too, and tells so', async () => {
     const desk = cardDesk()
     const page = await openCardPage(desk)
@@ -362,7 +371,33 @@ describe('beside the spreadsheet', () => {
     await card.getByRole('button', { name: 'Save' }).click()
     await card.getByText('is saved').waitFor()
     expect((await sheets.values('Prospects'))[5]).toContain('+7 812 000-00-01')
+
+    // A second person has the same workbook open, and the same card.
+    const second = await sheets.page.context().newPage()
+    await second.goto(sheets.url)
+    await second.locator('#page[data-ready=true]').waitFor()
+    for (const label of ['Extensions', 'Contact Planner', 'Client card']) {
+      await second.getByRole('menuitem', { name: label, exact: true }).click()
+    }
+    const theirs = second.frameLocator('iframe[title="Client card"]')
+    await theirs.getByRole('searchbox').fill('812 000-00-01')
+    await theirs.getByRole('list', { name: 'Found' }).getByRole('button').click()
+    await theirs
+      .getByRole('heading', { level: 1 })
+      .filter({ hasText: String(cards[4]![0]) })
+      .waitFor()
+    await theirs.getByLabel('Organisation', { exact: true }).fill('By the second')
+    await card.getByLabel('Organisation', { exact: true }).fill('By the first')
+    await card.getByRole('button', { name: 'Save' }).click()
+    await card.getByText('is saved').waitFor()
+    await theirs.getByRole('button', { name: 'Save' }).click()
+    await theirs.getByRole('radio', { name: 'Theirs: By the first' }).waitFor()
+    await theirs.getByRole('radio', { name: 'Yours: By the second' }).check()
+    expect((await sheets.values('Prospects'))[5]).toContain('By the first')
+    await theirs.getByRole('button', { name: 'Save what is chosen' }).click()
+    await theirs.getByText('is saved').waitFor()
+    expect((await sheets.values('Prospects'))[5]).toContain('By the second')
     expect(sheets.problems).toEqual([])
     await sheets.close()
-  })
+  }, 120_000)
 })

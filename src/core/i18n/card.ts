@@ -59,7 +59,11 @@ export const CARD = {
     en: 'Show is not stability: a rich look lifts the level only when stability is 3.',
     ru: 'Показной блеск — не стабильность: богатый вид поднимает уровень только при стабильности 3.',
   },
-  fromMarks: { en: 'from the marks', ru: 'по оценкам' },
+  dealSinceNew: {
+    en: 'There was a deal already, so this client is no longer new.',
+    ru: 'Сделка уже была, так что клиент больше не новый.',
+  },
+  makeRare: { en: 'Make it “Rare”', ru: 'Сделать «Редкий»' },
   tier: { en: 'Tier', ru: 'Приоритет' },
   noTier: { en: 'No tier yet', ru: 'Приоритета пока нет' },
   byHand: { en: 'Set by hand', ru: 'Задан вручную' },

@@ -81,6 +81,12 @@ export function CardPage(props: CardPageProps) {
       </h1>
       {frame.count === 0 && <p class="note">{text(CARD.noCards)}</p>}
       <Standing judgement={judgement} view={base} today={today} />
+      {base && base.deals > 0 && values.relationship === 'new' && (
+        <div class="warning">
+          <p>{text(CARD.dealSinceNew)}</p>
+          <Button onClick={() => props.onInput('relationship', 'rare')}>{text(CARD.makeRare)}</Button>
+        </div>
+      )}
       <form
         ref={form}
         noValidate
