@@ -146,9 +146,9 @@ describe('settings', () => {
     const problems = page.locator('.problem')
     await expect(problems.allTextContents()).resolves.toEqual([
       'A name can’t hold a comma or a semicolon; write it without.',
-      expect.stringMatching(/Working days.*it takes days of the week/),
-      expect.stringMatching(/“Calls a day at most”.*can't be “many”: it takes a whole number from 0 to 200/),
-      expect.stringMatching(/Holidays.*can't be “someday”/),
+      expect.stringMatching(/it takes days of the week/),
+      expect.stringMatching(/“many” can't be used; it takes a whole number from 0 to 200/),
+      expect.stringMatching(/“someday” can't be used; it takes dates/),
     ])
     await expect(focused(page)).resolves.toBe('Owner 1')
     expect(values(opened)).toEqual(before)
@@ -233,7 +233,7 @@ describe('the build dialog', () => {
     await page.getByLabel('Сделок нужно').fill('три')
     await press(page, 'Построить план')
     await expect(focused(page)).resolves.toBe('Сделок нужно')
-    await page.getByText('не может быть «три»').waitFor()
+    await page.getByText('«три» не подходит: нужно целое число').waitFor()
     await page.getByLabel('Сделок нужно').fill('3')
     await press(page, 'Построить план')
     await page.getByRole('heading', { name: 'План построен' }).waitFor()

@@ -19,14 +19,15 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 const ITEMS = [
   ['menuToday', 'today'],
   ['menuCard', 'card'],
+  ['menuImport', 'import'],
   ['menuCompetitors', 'competitors'],
-  ['menuSetUp', 'setUp'],
+  ['menuBuild', 'build'],
   ['menuPlanThisWeek', 'planThisWeek'],
   ['menuPlanNextWeek', 'planNextWeek'],
   ['menuUndoBuild', 'undoBuild'],
-  ['menuBuild', 'build'],
-  ['menuImport', 'import'],
+  ['menuHandOver', 'handOver'],
   ['menuSettings', 'settings'],
+  ['menuSetUp', 'setUp'],
   ['menuFunctionsHelp', 'functionsHelp'],
 ] as const satisfies readonly (readonly [string, keyof typeof MENU])[]
 
@@ -91,7 +92,7 @@ function planWeek(spreadsheet: Spreadsheet, language: Language, week?: string): 
 }
 
 /** A toast for what went well, an alert for what did not. */
-function run(action: (spreadsheet: Spreadsheet, language: Language) => string | null): void {
+export function run(action: (spreadsheet: Spreadsheet, language: Language) => string | null): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
   const language = spokenLanguage(spreadsheet)
   try {

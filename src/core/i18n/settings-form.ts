@@ -65,6 +65,10 @@ export const SETTINGS_COUNTS = {
     ru: (contacts, calls, meetings, hours) =>
       `Пределы позволяют контактов в неделю: ${contacts} (звонков ${calls}, встреч ${meetings}), это ${hours} ч.`,
   } satisfies Said<[contacts: string, calls: string, meetings: string, hours: string]>,
+  bad: {
+    en: (got, takes) => `“${got}” can't be used; it takes ${takes}.`,
+    ru: (got, takes) => `«${got}» не подходит: нужно ${takes}.`,
+  } satisfies Said<[got: string, takes: string]>,
   owner: { en: at => `Owner ${at}`, ru: at => `Ответственный ${at}` } satisfies Said<[at: number]>,
   remove: {
     en: name => `Remove ${name}`,

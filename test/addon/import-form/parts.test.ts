@@ -91,6 +91,35 @@ describe('parts', () => {
   })
 })
 
+describe('while somebody else is at work', () => {
+  it('another builds the plan between two parts, and nothing is lost or doubled', () => {
+    opened.call('saveSettings', { values: { owners: 'Eve' } })
+    const rows = many(30)
+    const { id } = opened.call('startImport', { file: 'a.csv', rows: 30 })
+    opened.call('importPart', { id, part: 0, rows: rows.slice(0, 20) })
+    const report = opened.call('buildPlan', {})
+    expect(report.planned).toBeGreaterThan(0)
+    opened.call('importPart', { id, part: 1, rows: rows.slice(20) })
+    opened.call('endImport', { id })
+    expect(names()).toEqual(rows.map(({ cells }) => cells.name))
+    const planned = opened.values('Plan 2026-W48')
+    opened.call('buildPlan', {})
+    expect(opened.values('Plan 2026-W48').length).toBe(planned.length)
+    // Cards that the plan gave an owner have been changed since, and stay.
+    const owned = column(opened.values('Prospects'), 'Owner').filter(owner => owner === 'Eve').length
+    expect(owned).toBeGreaterThan(0)
+    expect(opened.call('undoImport', { id, keepChanged: true })).toMatchObject({ kept: owned, removed: 30 - owned })
+  })
+
+  it('another adds the same client first, and the part goes into that card', () => {
+    const { id } = opened.call('startImport', { file: 'a.csv', rows: 1 })
+    opened.call('importProspects', { rows: rowsOf([{ name: 'Anna', phone: '900 111 22 33' }]) })
+    const rows = rowsOf([{ name: 'Anna', phone: '900 111 22 33', email: 'a@b.example' }])
+    expect(opened.call('importPart', { id, part: 0, rows })).toMatchObject({ kept: 0, merged: 1 })
+    expect(names()).toEqual(['Anna'])
+  })
+})
+
 describe('taking it back', () => {
   const undo = (id: string, keepChanged = false) => opened.call('undoImport', { id, keepChanged })
 

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { contactsNeeded } from '../../../core/domain/contacts-needed.ts'
 import { type Day, parseDay } from '../../../core/domain/day.ts'
 import { BUILD_COUNTS, BUILD_FORM } from '../../../core/i18n/build-form.ts'
-import { refuseSetting } from '../../../core/i18n/settings.ts'
+import { settingTakes } from '../../../core/i18n/settings.ts'
+import { SETTINGS_COUNTS } from '../../../core/i18n/settings-form.ts'
 import { SIDEBAR } from '../../../core/i18n/sidebar.ts'
 import { readSetting } from '../../../core/import/setting.ts'
 import type { BuildDesk } from '../../../core/protocol/settings.ts'
@@ -54,7 +55,7 @@ function Choices({ desk, today, onBuilt }: ChoicesProps) {
   const [status, setStatus] = useState<StatusText | null>(null)
   const goalField = useRef<HTMLInputElement>(null)
   const goal = readSetting('deals', deals)
-  const problem = goal.ok ? undefined : refuseSetting(language, 'deals', goal.got)
+  const problem = goal.ok ? undefined : SETTINGS_COUNTS.bad[language](goal.got, settingTakes(language, 'deals'))
   const needed = goal.ok ? contactsNeeded(goal.value, 1 / desk.contactsPerDeal, desk.certainty) : null
 
   const build = async () => {

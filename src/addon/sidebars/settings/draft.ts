@@ -1,8 +1,8 @@
 // The settings as they are being typed: what is wrong with them, what has changed, and what they come to.
 import { type WeekCapacity, weekCapacity } from '../../../core/domain/capacity.ts'
 import type { Settings } from '../../../core/domain/model.ts'
-import { refuseSetting } from '../../../core/i18n/settings.ts'
-import { SETTINGS_FORM } from '../../../core/i18n/settings-form.ts'
+import { settingTakes } from '../../../core/i18n/settings.ts'
+import { SETTINGS_COUNTS, SETTINGS_FORM } from '../../../core/i18n/settings-form.ts'
 import { readSetting } from '../../../core/import/setting.ts'
 import type { SettingsView } from '../../../core/protocol/settings.ts'
 import { DEFAULT_SETTINGS, type SettingKey } from '../../../core/words/settings.ts'
@@ -47,7 +47,9 @@ export function problemsOf(draft: Draft): Problems | null {
   const values: Partial<Record<SettingKey, string>> = {}
   for (const key of Object.keys(draft.values) as SettingKey[]) {
     const reading = readSetting(key, draft.values[key])
-    if (key !== 'owners' && !reading.ok) values[key] = refuseSetting(spoken.language, key, reading.got)
+    if (key === 'owners' || reading.ok) continue
+    const { language } = spoken
+    values[key] = SETTINGS_COUNTS.bad[language](reading.got, settingTakes(language, key))
   }
   const owners: Record<number, string> = {}
   const seen = new Set<string>()

@@ -35,10 +35,7 @@ export function mountSidebar(view: (start: Start) => ComponentChildren, options:
   render(<Sidebar view={view} {...options} />, document.getElementById('sidebar')!)
 }
 
-function Sidebar({
-  view,
-  beforeSetUp = false,
-}: { readonly view: (start: Start) => ComponentChildren } & MountOptions) {
+function Sidebar({ view, beforeSetUp = false }: { readonly view: (start: Start) => ComponentChildren } & MountOptions) {
   const [answer, setAnswer] = useState<Answer<'openSidebar'> | null>(null)
   const open = () => {
     setAnswer(null)
