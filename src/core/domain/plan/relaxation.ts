@@ -56,6 +56,7 @@ export function relax(visits: readonly Visit[], daysOf: readonly DaySet[], frame
   const kinds: Kind[] = []
   const load: [number[], number[]] = [new Array(DAYS).fill(0), new Array(DAYS).fill(0)]
   const total = frame.standing.slice()
+  const steps: Steps = { kind: [], from: [], before: [] }
   for (let i = 0; i < visits.length; i++) {
     const { channel } = visits[i]!
     const days = daysOf[i]!
@@ -66,7 +67,7 @@ export function relax(visits: readonly Visit[], daysOf: readonly DaySet[], frame
       kinds.push(kind)
     }
     kind.visits.push(i)
-    if (!augment(kind, kinds, load, total, frame)) return null
+    if (!addToBestDay(kind, load, total, frame) && !augment(kind, kinds, load, total, frame, steps)) return null
   }
   const days = new Array<number>(visits.length)
   for (const kind of kinds) {
@@ -76,11 +77,26 @@ export function relax(visits: readonly Visit[], daysOf: readonly DaySet[], frame
   return { days, load, total }
 }
 
-/** How a slot was reached: which kind's visit comes in, from which day it was pushed, and by whose coming. */
-interface Step {
-  readonly kind: Kind
-  readonly from: number
-  readonly before: number
+/** How each slot was reached: which kind's visit comes in, from which day it was pushed, and by whose coming. */
+interface Steps {
+  readonly kind: (Kind | undefined)[]
+  readonly from: number[]
+  readonly before: number[]
+}
+
+/** The short way: no path can end on a day less loaded than the least loaded of the week. */
+function addToBestDay(kind: Kind, load: [number[], number[]], total: number[], frame: Frame): boolean {
+  let least = total[0]!
+  for (let day = 1; day < DAYS; day++) if (total[day]! < least) least = total[day]!
+  const slots = load[kind.channel]
+  for (let day = 0; day < DAYS; day++) {
+    if (total[day] !== least || !((kind.days >> day) & 1) || slots[day]! >= frame.room[kind.channel][day]!) continue
+    kind.on[day]!++
+    slots[day]!++
+    total[day]!++
+    return true
+  }
+  return false
 }
 
 function augment(
@@ -89,19 +105,11 @@ function augment(
   load: [number[], number[]],
   total: number[],
   frame: Frame,
+  steps: Steps,
 ): boolean {
-  const steps = new Array<Step | undefined>(2 * DAYS)
+  for (let slot = 0; slot < 2 * DAYS; slot++) steps.kind[slot] = undefined
   const queue: number[] = []
-  const reach = (by: Kind, from: number, before: number) => {
-    for (let day = 0; day < DAYS; day++) {
-      const slot = by.channel * DAYS + day
-      if ((by.days >> day) & 1 && !steps[slot]) {
-        steps[slot] = { kind: by, from, before }
-        queue.push(slot)
-      }
-    }
-  }
-  reach(kind, -1, -1)
+  reach(kind, -1, -1, steps, queue)
   let last = -1
   for (let head = 0; head < queue.length; head++) {
     const slot = queue[head]!
@@ -111,22 +119,32 @@ function augment(
     if (isFree && (last < 0 || total[day]! < total[last % DAYS]!)) last = slot
     for (const other of kinds) {
       // A visit of the other channel makes no room in this slot, but it may leave the day to even things out.
-      if (other.on[day]! > 0 && (other.channel === channel || isFree)) reach(other, day, slot)
+      if (other.on[day]! > 0 && (other.channel === channel || isFree)) reach(other, day, slot, steps, queue)
     }
   }
   if (last < 0) return false
-  for (let slot = last; slot >= 0; ) {
-    const { kind: coming, from, before }: Step = steps[slot]!
+  for (let slot = last; slot >= 0; slot = steps.before[slot]!) {
+    const coming = steps.kind[slot]!
+    const from = steps.from[slot]!
     const day = slot % DAYS
     coming.on[day]!++
     load[coming.channel][day]!++
     total[day]!++
-    if (from >= 0) {
-      coming.on[from]!--
-      load[coming.channel][from]!--
-      total[from]!--
-    }
-    slot = before
+    if (from < 0) continue
+    coming.on[from]!--
+    load[coming.channel][from]!--
+    total[from]!--
   }
   return true
+}
+
+function reach(kind: Kind, from: number, before: number, steps: Steps, queue: number[]): void {
+  for (let day = 0; day < DAYS; day++) {
+    const slot = kind.channel * DAYS + day
+    if (!((kind.days >> day) & 1) || steps.kind[slot]) continue
+    steps.kind[slot] = kind
+    steps.from[slot] = from
+    steps.before[slot] = before
+    queue.push(slot)
+  }
 }

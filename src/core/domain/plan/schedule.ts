@@ -29,8 +29,8 @@ export function search(
   frame: Frame,
   budget: Budget,
   goal: { readonly below?: number; readonly first?: boolean } = {},
+  partners = partnersOf(visits),
 ): Placement | null {
-  const partners = partnersOf(visits)
   let best: Placement | null = null
   let below = goal.below ?? Number.POSITIVE_INFINITY
 
@@ -79,15 +79,16 @@ export function settle(
   budget: Budget,
   known: readonly number[],
 ): readonly number[] {
+  const partners = partnersOf(visits)
   const ask: Ask = (open, below) => {
-    if (visits.length <= SMALL_WEEK) return search(visits, open, frame, budget, below === undefined ? {} : { below })
+    const goal = below === undefined ? {} : { below }
+    if (visits.length <= SMALL_WEEK) return search(visits, open, frame, budget, goal, partners)
     const question = { left: Math.min(budget.left, BUDGET_A_QUESTION) }
     budget.left -= question.left
-    const found = search(visits, open, frame, question, below === undefined ? {} : { below })
+    const found = search(visits, open, frame, question, goal, partners)
     budget.left += question.left
     return found
   }
-  const partners = partnersOf(visits)
   const level = (placement: Placement) => levelled(visits, daysOf, partners, frame, placement)
   let even = level(ask(daysOf) ?? placementOf(visits, known, frame))
   for (;;) {
