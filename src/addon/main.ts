@@ -15,6 +15,7 @@ export function onEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
   completeEdit(event)
 }
 
+export { handOverFromMenu as menuHandOver } from './actions/hand-over.ts'
 export {
   functionsHelp as menuFunctionsHelp,
   planNextWeek as menuPlanNextWeek,

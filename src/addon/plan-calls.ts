@@ -2,6 +2,7 @@
 import { TAKES } from '../core/i18n/menu.ts'
 import type { PlanCalls } from '../core/protocol/plan.ts'
 import { previewPlan } from './actions/build-plan.ts'
+import { handOver } from './actions/hand-over.ts'
 import { weekAsIcs, whyNot } from './actions/plan-ask.ts'
 import { undoBuild } from './actions/plan-undo.ts'
 import { argument, ask, readText } from './arguments.ts'
@@ -19,6 +20,10 @@ export const PLAN_CALLS: { readonly [N in keyof PlanCalls]: Call<N> } = {
     run: whyNot,
   },
   weekAsIcs: { take: readWeekAndOwner, run: weekAsIcs },
+  handOver: {
+    take: args => ({ from: readText(argument(args, 'from'), 'from'), to: readText(argument(args, 'to'), 'to') }),
+    run: handOver,
+  },
   undoBuild: { take: () => ({}), run: undoBuild },
 }
 
@@ -26,6 +31,7 @@ export const PLAN_ARGUMENTS: { readonly [N in keyof PlanCalls]: readonly (keyof 
   previewPlan: ['week', 'owner'],
   whyNot: ['id', 'week'],
   weekAsIcs: ['week', 'owner'],
+  handOver: ['from', 'to'],
   undoBuild: [],
 }
 

@@ -14,6 +14,7 @@ export const MENU = {
   today: { en: 'Today', ru: 'Сегодня' },
   card: { en: 'Client card', ru: 'Карточка клиента' },
   competitors: { en: 'Competitors and SWOT', ru: 'Конкуренты и SWOT' },
+  handOver: { en: 'Hand over an owner’s clients', ru: 'Передать клиентов другому' },
   undoBuild: { en: 'Undo the last build', ru: 'Отменить последнее построение' },
   functionsHelp: { en: 'Functions help', ru: 'Справка по функциям' },
 } as const satisfies Record<string, Text>

@@ -1,0 +1,55 @@
+// A team at work: days off, and portfolios that go from one owner to another; through the shipped add-on.
+import { describe, expect, it } from 'vitest'
+import { Desk, people } from './desk.ts'
+
+function team() {
+  const desk = new Desk()
+  desk.call('saveSettings', { values: { owners: 'Anna, Olga' } })
+  return desk.prospects(people(40).map((one, i) => ({ ...one, owner: i % 2 === 0 ? 'Anna' : 'Olga' })))
+}
+
+const ownersOf = (desk: Desk) => desk.register('Prospects').map(card => card.Owner)
+
+describe('handing a portfolio over', () => {
+  it('changes every card of the owner in one go, and the next build their rows', () => {
+    const desk = team()
+    desk.build()
+    expect(desk.call('handOver', { from: ' olga', to: 'ANNA' })).toEqual({ from: 'Olga', to: 'Anna', prospects: 20 })
+    expect(desk.addon.calls.write).toBe(1)
+    expect(new Set(ownersOf(desk))).toEqual(new Set(['Anna']))
+    expect(new Set(desk.build().contacts.map(contact => contact.owner))).toEqual(new Set(['Anna']))
+  })
+
+  it('asks in the menu from whom and to whom', () => {
+    const desk = team()
+    desk.addon.answers.push({ button: 'OK', text: 'Anna' }, { button: 'OK', text: 'Olga' })
+    desk.addon.run('menuHandOver')
+    expect(desk.addon.alerts.map(({ kind, message }) => [kind, message])).toEqual([
+      ['prompt', 'Whose prospects do you want to hand over? Anna, Olga'],
+      ['prompt', 'To whom do 20 prospects of Anna go? Olga'],
+    ])
+    expect(desk.addon.toasts[0]!.message).toMatch(/^20 prospects go from Anna to Olga;/)
+    expect(new Set(ownersOf(desk))).toEqual(new Set(['Olga']))
+    desk.addon.answers.push({ button: 'CANCEL' })
+    desk.addon.run('menuHandOver')
+    expect(desk.addon.toasts).toHaveLength(1)
+  })
+
+  it('is refused where somebody is nobody, and then changes nothing', () => {
+    const desk = team()
+    const before = ownersOf(desk)
+    for (const [from, to, message] of [
+      ['Boris', 'Anna', 'No card names the owner “Boris”: choose one of Anna, Olga.'],
+      ['', 'Anna', 'No card names the owner “”: choose one of Anna, Olga.'],
+      [
+        'Anna',
+        'Boris',
+        "“Boris” is not in the owners' table of Settings: add the owner there or choose one of Anna, Olga.",
+      ],
+      ['Anna', 'anna ', "The prospects are Anna's already: name another owner to hand them to."],
+    ] as const) {
+      expect(desk.answer('handOver', { from, to })).toEqual({ ok: false, message })
+    }
+    expect(ownersOf(desk)).toEqual(before)
+  })
+})
