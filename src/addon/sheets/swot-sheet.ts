@@ -12,13 +12,13 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Range = GoogleAppsScript.Spreadsheet.Range
 
-/** Two of these fill the width of an A4 page between its usual margins. */
-const WIDTH = 330
+/** Two of these make the three tables about as high as an upright page is for their width. */
+const WIDTH = 420
 
-const SIZES: Readonly<Partial<Record<SwotLineKind, number>>> = { title: 14, name: 11, staleName: 11, gap: 4 }
-const SIZE = 9
+const SIZES: Readonly<Partial<Record<SwotLineKind, number>>> = { title: 14, name: 12, staleName: 12, gap: 4 }
+const SIZE = 10
 
-const BOLD: readonly SwotLineKind[] = ['title', 'name', 'staleName', 'heads', 'decision']
+const BOLD: readonly SwotLineKind[] = ['title', 'name', 'staleName', 'heads']
 
 /** Light enough for print in grey too; the heads say whose a quadrant is. */
 const HEADS: Readonly<Record<Point, string>> = {
@@ -87,6 +87,7 @@ function isAside(kind: SwotLineKind, side: 0 | 1): boolean {
 
 function backgroundOf({ kind, points }: SwotLine, side: 0 | 1): string | null {
   if (kind === 'heads') return HEADS[points![side]]
+  if (kind === 'decision') return COLOURS.entry
   return kind === 'staleName' && side === 1 ? COLOURS.stale : null
 }
 

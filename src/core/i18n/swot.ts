@@ -45,16 +45,17 @@ export function sayWalk(language: Language, minutes: number | null): string {
     : `${minutes} ${plural('ru', minutes, 'минута', 'минуты', 'минут')} пешком`
 }
 
-/** How far it is and how old the entry. */
+/** How far it is and how old the entry; `say` where days are said otherwise than in the sheets. */
 export function sayStanding(
   language: Language,
   { walkMinutes, entered }: Pick<Competitor, 'walkMinutes' | 'entered'>,
   today: Day,
+  say = (day: Day) => sayDate(language, day),
 ): string {
   const en = language === 'en'
   const walk = sayWalk(language, walkMinutes)
   if (entered === null) return `${walk}, ${en ? 'not dated' : 'без даты'}`
-  const dated = `${walk}, ${en ? 'as of' : 'на'} ${sayDate(language, entered)}`
+  const dated = `${walk}, ${en ? 'as of' : 'на'} ${say(entered)}`
   return isStale(entered, today) ? `${dated}: ${en ? 'stale, check it again' : 'устарело, проверьте'}` : dated
 }
 
@@ -70,7 +71,11 @@ export function sayDecision(
 }
 
 /** `Anna, by 2026-12-04`; '' where neither is known. */
-export function sayWho(language: Language, { who, byWhen }: Pick<Competitor, 'who' | 'byWhen'>): string {
-  const by = byWhen === null ? '' : `${language === 'en' ? 'by' : 'до'} ${sayDate(language, byWhen)}`
+export function sayWho(
+  language: Language,
+  { who, byWhen }: Pick<Competitor, 'who' | 'byWhen'>,
+  say = (day: Day) => sayDate(language, day),
+): string {
+  const by = byWhen === null ? '' : `${language === 'en' ? 'by' : 'до'} ${say(byWhen)}`
   return [who, by].filter(part => part !== '').join(', ')
 }

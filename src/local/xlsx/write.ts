@@ -14,6 +14,8 @@ import { writeRules } from './write-rules.ts'
 const A4 = 9
 /** So many pixels still print legibly side by side on a landscape page. */
 const LEGIBLE_WIDTH = 1600
+/** Pixels that an upright page takes without being too small to read. */
+const PORTRAIT_WIDTH = 900
 
 /**
  * Values, formulas with their last results, looks, layout, validations, conditional formats, notes and names. What
@@ -67,7 +69,7 @@ async function writeLayout(file: ExcelJS.Worksheet, sheet: Sheet): Promise<void>
     await file.protect('', { formatColumns: true, formatRows: true, sort: true, autoFilter: true })
   }
   Object.assign(file.pageSetup, {
-    orientation: 'landscape',
+    orientation: shownWidth(sheet) <= PORTRAIT_WIDTH ? 'portrait' : 'landscape',
     paperSize: A4,
     fitToPage: true,
     fitToWidth: pagesWide(sheet),
@@ -77,12 +79,17 @@ async function writeLayout(file: ExcelJS.Worksheet, sheet: Sheet): Promise<void>
 
 /** One page, unless that would print a wide sheet too small to read. */
 function pagesWide(sheet: Sheet): number {
+  return Math.max(1, Math.round(shownWidth(sheet) / LEGIBLE_WIDTH))
+}
+
+/** Pixels from the first column to the last that holds something. */
+function shownWidth(sheet: Sheet): number {
   const { columns } = sheet.extent()
   let pixels = 0
   for (let column = 0; column < columns; column++) {
     if (!sheet.hiddenColumns.has(column)) pixels += sheet.columnWidths.get(column) ?? DEFAULT_WIDTH
   }
-  return Math.max(1, Math.round(pixels / LEGIBLE_WIDTH))
+  return pixels
 }
 
 function definedNames(workbook: Workbook, sheetName: (name: string) => string): DefinedName[] {

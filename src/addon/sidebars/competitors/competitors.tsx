@@ -25,6 +25,8 @@ export function Competitors({ language, today }: Start) {
   const [failure, setFailure] = useState<string | null>(null)
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map())
   const [opened, setOpened] = useState<string | null>(null)
+  // A form stays the same one while its competitor gets a name or another.
+  const [visit, setVisit] = useState(0)
   const [status, setStatus] = useState<StatusText | null>(null)
 
   const load = () => {
@@ -57,13 +59,14 @@ export function Competitors({ language, today }: Start) {
     const key = keyOf(view)
     if (!drafts.has(key)) keep(key, openDraft(view, language))
     setStatus(null)
+    setVisit(visit + 1)
     setOpened(key)
   }
   const draft = opened === null ? undefined : drafts.get(opened)
   if (opened !== null && draft) {
     return (
       <CompetitorForm
-        key={opened}
+        key={visit}
         draft={draft}
         people={answer.people}
         language={language}

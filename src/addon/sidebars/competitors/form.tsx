@@ -19,7 +19,7 @@ import { COMPETITOR_COLUMNS } from '../../../core/words/sheets.ts'
 import { Button, Buttons, Submit } from '../shared/buttons.tsx'
 import { Check, DateField, Field, Select, TextArea } from '../shared/fields.tsx'
 import { rpc } from '../shared/rpc.ts'
-import { text } from '../shared/spoken.ts'
+import { sayDay, text } from '../shared/spoken.ts'
 import { Status, type StatusText } from '../shared/status.tsx'
 import { Clashes } from './clashes.tsx'
 import { type Clash, changesIn, type Draft, isTouched, mergeDraft, proposeAt, typeInto } from './draft.ts'
@@ -107,7 +107,11 @@ export function CompetitorForm({ draft, people, language, today, onChange, onSav
       <h1 tabIndex={-1} ref={heading}>
         {view?.name || text(COMPETITORS.add)}
       </h1>
-      {view && <p class="quiet">{sayStanding(language, { ...readCompetitor(view.values), entered }, today)}</p>}
+      {view && (
+        <p class="quiet">
+          {sayStanding(language, { ...readCompetitor(view.values), entered }, today, day => sayDay(day, today))}
+        </p>
+      )}
       {isStale(entered, today) && <p class="warning">{text(COMPETITORS.stale)}</p>}
       <Field {...field('name')} focusRef={name} />
       <Field {...field('walkMinutes')} type="number" min={0} max={1440} />

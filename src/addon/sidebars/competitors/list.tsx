@@ -9,7 +9,7 @@ import { sayDecision, sayWalk, sayWho } from '../../../core/i18n/swot.ts'
 import { readCompetitor } from '../../../core/import/competitor-values.ts'
 import type { CompetitorsAnswer, CompetitorView } from '../../../core/protocol/competitors.ts'
 import { Button, Buttons } from '../shared/buttons.tsx'
-import { text } from '../shared/spoken.ts'
+import { sayDay, text } from '../shared/spoken.ts'
 import { Empty, Status, type StatusText } from '../shared/status.tsx'
 
 interface ListProps {
@@ -100,7 +100,7 @@ function Rival({
   const entered = view.entered === null ? null : parseDay(view.entered)
   const competitor = { ...readCompetitor(view.values), entered }
   const count = (point: 'strength' | 'weakness') => pointsOf(view.values, point).filter(one => one !== '').length
-  const who = sayWho(language, competitor)
+  const who = sayWho(language, competitor, day => sayDay(day, today))
   return (
     <article class="card rival">
       <h3>
