@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Opened, type OpenOptions, open } from '../addon/sheets/open.ts'
-import { launch } from './harness.ts'
+import { launch, openPage } from './harness.ts'
 import { openSidebarPage, type SidebarOptions, violations } from './sidebar-page.ts'
 
 let browser: Browser
@@ -284,3 +284,36 @@ it.each([
   await build.page.context().close()
   expect(found).toEqual([])
 })
+
+it('from an empty spreadsheet to the first plan, in the local Sheets', async () => {
+  const sheets = await openPage({ start: 'blank' })
+  await sheets.menu('Extensions', 'Contact Planner', 'Set up')
+  const guide = sheets.sidebar('Settings and first steps')
+  await guide.getByRole('heading', { name: 'Step 1 of 3: Business and goal' }).waitFor()
+  await guide.getByLabel('Deals wanted a week').fill('1')
+  await guide.getByRole('button', { name: 'Next' }).click()
+  await guide.getByLabel('Owner 1').fill('Eve')
+  await guide.getByRole('button', { name: 'Next' }).click()
+  await guide.getByRole('button', { name: 'Import a file' }).click()
+  const sidebar = sheets.sidebar('Import clients')
+  const rows = Array.from({ length: 12 }, (_, at) => `Client ${at},555-010${at},High,Rare`).join('\n')
+  await sidebar.getByLabel('File (.csv or .vcf)').setInputFiles({
+    name: 'clients.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`Name,Phone,Income,Relationship\n${rows}\n`),
+  })
+  await sidebar.getByRole('button', { name: 'Import 12 rows' }).click()
+  await sidebar.getByRole('heading', { name: 'Done' }).waitFor()
+  const names = (await sheets.values('Prospects')).slice(1, 13).map(row => row[1])
+  expect(names).toEqual(Array.from({ length: 12 }, (_, at) => `Client ${at}`))
+  await sheets.menu('Extensions', 'Contact Planner', 'Build a plan…')
+  const dialog = sheets.dialog()
+  await dialog.getByText('A new plan sheet is made.').waitFor()
+  await dialog.getByRole('button', { name: 'Build the plan' }).click()
+  await dialog.getByRole('heading', { name: 'The plan is built' }).waitFor()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await sheets.page.locator('.dialog iframe').waitFor({ state: 'detached' })
+  expect((await sheets.workbook()).sheets.map(sheet => sheet.name)).toContain('Plan 2026-W48')
+  expect(sheets.problems).toEqual([])
+  await sheets.close()
+}, 120_000)
