@@ -9,6 +9,8 @@ import type { Language } from '../../src/core/domain/model.ts'
 import { localTimeZone, noonIn } from '../../src/local/cli/clock.ts'
 import { deskOf, sampleWorkbook, workbookOf } from '../../src/local/cli/page.ts'
 import { newWorkbook } from '../../src/local/cli/plan-file.ts'
+import { Desk } from '../../src/local/page/desk.ts'
+import type { OpenDocument } from '../../src/local/page/document.ts'
 import { servePage } from '../../src/local/page/server.ts'
 import type { Workbook } from '../../src/local/workbook/workbook.ts'
 
@@ -45,6 +47,12 @@ export interface OpenedPage {
   sheet(name: string): Promise<void>
   /** Clicks a cell of the sheet in front; `at` is where in it, from 0 to 1. */
   click(a1: string, options?: { at?: readonly [x: number, y: number]; button?: 'left' | 'right' }): Promise<void>
+  /** Where a cell of the sheet in front is in the window, once scrolled to. */
+  place(a1: string): Promise<{ x: number; y: number; width: number; height: number }>
+  /** Pastes text from elsewhere at what is selected. */
+  paste(text: string): Promise<void>
+  /** Chooses from the menu of a sheet's tab. */
+  tabMenu(sheet: string, label: string): Promise<void>
   /** Types into a cell of the sheet in front, and Enter. */
   type(a1: string, text: string): Promise<void>
   /** What a cell of the sheet in front shows. */
@@ -56,6 +64,9 @@ export interface OpenedPage {
   close(): Promise<void>
 }
 
+/** What the package asks of its Chromium that would hide mistakes, or that makes it frail. */
+const UNWANTED =
+  /^--(?:single-process|disable-web-security|disable-site-isolation-trials|allow-running-insecure-content)$/
 const MONDAY = '2026-11-23'
 const VIEWPORT = { width: 1440, height: 860 }
 
@@ -69,9 +80,23 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
   const language = options.language ?? 'en'
   const clock = noonIn(parseDay(options.today ?? MONDAY)!, localTimeZone())
   const [built, workbook] = await Promise.all([build(), options.workbook ?? makeWorkbook(options, language, clock)])
-  const served = await servePage(deskOf({ workbook, built, clock, language }), 0)
+  return openServed(deskOf({ workbook, built, clock, language }), language)
+}
+
+/** A page on a document of the test's own making, such as one with another add-on. */
+export function openDesk(document: OpenDocument): Promise<OpenedPage> {
+  const openFile = () => Promise.reject(new Error('There is no file to open here.'))
+  return openServed(new Desk({ document, language: 'en', openFile }), 'en')
+}
+
+async function openServed(desk: Desk, language: Language): Promise<OpenedPage> {
+  const served = await servePage(desk, 0)
   browser ??= launch()
-  const context = await (await browser).newContext({ viewport: VIEWPORT, locale: language })
+  const context = await (await browser).newContext({
+    viewport: VIEWPORT,
+    locale: language,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', error => problems.push(error.stack ?? error.message))
@@ -85,13 +110,13 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
   const idle = async () => {
     await page.evaluate('localSheets.idle()')
   }
+  const place: OpenedPage['place'] = a1 => page.evaluate(`localSheets.reveal(${JSON.stringify(a1)})`)
   const click: OpenedPage['click'] = async (a1, { at = [0.5, 0.5], button = 'left' } = {}) => {
-    const box = (await page.evaluate(`localSheets.reveal(${JSON.stringify(a1)})`)) as Record<
-      'x' | 'y' | 'width' | 'height',
-      number
-    >
+    const box = await place(a1)
     await page.mouse.click(box.x + box.width * at[0], box.y + box.height * at[1], { button })
   }
+  const tab = (name: string) =>
+    page.locator('[data-u-comp=slide-tab-item]', { hasText: new RegExp(`^${literal(name)}$`) })
   const workbookJson = async () => (await (await fetch(`${served.url}workbook.json`)).json()) as WorkbookJson
   return {
     page,
@@ -117,12 +142,29 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
       page.frameLocator(title === undefined ? '.sidebar iframe' : `iframe[title=${JSON.stringify(title)}]`),
     dialog: () => page.frameLocator('.dialog iframe'),
     async sheet(name) {
-      await page.locator('[data-u-comp=slide-tab-item]', { hasText: new RegExp(`^${literal(name)}$`) }).click()
+      await tab(name).click()
+      await idle()
+    },
+    place,
+    async paste(text) {
+      await page.evaluate(`{
+        const data = new DataTransfer()
+        data.setData('text/plain', ${JSON.stringify(text)})
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+      }`)
+      await idle()
+    },
+    async tabMenu(name, label) {
+      await tab(name).click({ button: 'right' })
+      await page.getByRole('menu').getByRole('menuitem', { name: label, exact: true }).click()
       await idle()
     },
     async type(a1, text) {
       await click(a1)
-      await page.keyboard.type(text)
+      // The first key opens the editor; the rest comes at once, since the grid thinks about a formula at every key.
+      await page.keyboard.type(text.slice(0, 1))
+      await page.locator('body[data-editing=true]').waitFor()
+      await page.keyboard.insertText(text.slice(1))
       await page.keyboard.press('Enter')
       await idle()
     },
@@ -150,7 +192,7 @@ export async function launch(): Promise<Browser> {
   const executablePath = await packed.executablePath()
   if (!existsSync(executablePath)) return chromium.launch({ channel: 'chrome' })
   // In a single process the browser ends with the first page that is closed.
-  const args = packed.args.filter(arg => arg !== '--single-process')
+  const args = packed.args.filter(arg => !UNWANTED.test(arg))
   return chromium.launch({ executablePath, args, headless: true })
 }
 

@@ -2,14 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedPage, openPage } from './harness.ts'
 
-describe('from an empty workbook', () => {
+describe('an empty workbook', () => {
   let sheets: OpenedPage
   beforeAll(async () => {
     sheets = await openPage({ start: 'blank' })
   })
   afterAll(() => sheets?.close())
 
-  it('custom functions and spilling formulas are computed as they are typed', async () => {
+  it('computes custom functions and spilling formulas as they are typed', async () => {
     await sheets.type('A1', '=PRIORITY_TIER("High","New")')
     await sheets.type('C1', '=SEQUENCE(3;2)')
     expect([await sheets.shown('A1'), await sheets.shown('D3')]).toEqual(['2', '6'])
@@ -20,10 +20,111 @@ describe('from an empty workbook', () => {
     ])
   })
 
-  it('the add-on’s menu sets the workbook up', async () => {
-    await sheets.menu('Extensions', 'Contact Planner', 'Set up')
-    const names = (await sheets.workbook()).sheets.map(({ name }) => name)
-    expect(names).toEqual(expect.arrayContaining(['Prospects', 'Contact log', 'Settings']))
+  it('says on hover what is wrong with a cell', async () => {
+    await sheets.type('A5', '=PRIORITY_TIER("Rich","New")')
+    expect(await sheets.shown('A5')).toBe('#ERROR!')
+    await sheets.click('B7')
+    const { x, y } = await sheets.place('A5')
+    await sheets.page.mouse.move(x + 20, y + 5)
+    await sheets.page.mouse.move(x + 24, y + 8)
+    await sheets.page.getByRole('tooltip').getByText('Rich').waitFor()
+  })
+
+  it('reads typing as Sheets does, and gives it back to the editor', async () => {
+    await sheets.type('A10', '10%')
+    await sheets.type('B10', "'007")
+    await sheets.type('C10', '12/31/2026')
+    expect((await sheets.values('Sheet1'))[9]).toEqual([0.1, '007', 46387, ''])
+    expect([await sheets.shown('A10'), await sheets.shown('B10')]).toEqual(['10%', '007'])
+    // Opened and left as it was, a cell keeps its value.
+    for (const cell of ['A10', 'B10', 'C10']) {
+      await sheets.click(cell)
+      await sheets.page.keyboard.press('F2')
+      await sheets.page.keyboard.press('Enter')
+      await sheets.idle()
+    }
+    expect((await sheets.values('Sheet1'))[9]).toEqual([0.1, '007', 46387, ''])
+  })
+
+  it('clears, undoes and does again', async () => {
+    await sheets.click('A10')
+    await sheets.page.keyboard.press('Delete')
+    await sheets.idle()
+    expect(await sheets.shown('A10')).toBe('')
+    await sheets.page.keyboard.press('Control+z')
+    await sheets.idle()
+    expect(await sheets.shown('A10')).toBe('10%')
+    await sheets.menu('Edit', 'Redo')
+    expect(await sheets.shown('A10')).toBe('')
+    await sheets.menu('Edit', 'Undo')
+    expect((await sheets.values('Sheet1'))[9]![0]).toBe(0.1)
+  })
+
+  it('copies formulas with their references, cuts, and takes a table from elsewhere', async () => {
+    await sheets.type('F1', '1')
+    await sheets.type('F2', '2')
+    await sheets.type('G1', '=F1*10')
+    await sheets.click('G1')
+    await sheets.page.keyboard.press('Control+c')
+    await sheets.click('G2')
+    await sheets.page.keyboard.press('Control+v')
+    await sheets.idle()
+    expect(await sheets.shown('G2')).toBe('20')
+    await sheets.click('F2')
+    await sheets.page.keyboard.press('Control+x')
+    await sheets.click('H5')
+    await sheets.page.keyboard.press('Control+v')
+    await sheets.idle()
+    expect([await sheets.shown('F2'), await sheets.shown('H5'), await sheets.shown('G2')]).toEqual(['', '2', '20'])
+    await sheets.click('F7')
+    await sheets.paste('x\ty\n"a\nb"\t=1+2')
+    const rows = (await sheets.values('Sheet1')).slice(6, 8)
+    expect(rows.map(row => row.slice(5, 7))).toEqual([
+      ['x', 'y'],
+      ['a\nb', 3],
+    ])
+  })
+
+  it('inserts, deletes and moves lines; formulas go along', async () => {
+    await sheets.click('A1')
+    await sheets.menu('Insert', 'Insert row above')
+    expect([await sheets.shown('A2'), await sheets.shown('G2'), await sheets.shown('D4')]).toEqual(['2', '10', '6'])
+    await sheets.menu('Edit', 'Undo')
+    expect(await sheets.shown('A1')).toBe('2')
+    await sheets.click('B3', { button: 'right' })
+    await sheets.page.getByRole('menuitem', { name: 'Delete column' }).click()
+    await sheets.idle()
+    expect([await sheets.shown('B1'), await sheets.shown('F1')]).toEqual(['1', '10'])
+    await sheets.page.keyboard.press('Control+z')
+    await sheets.idle()
+    expect(await sheets.shown('C1')).toBe('1')
+  })
+
+  it('adds, renames, reorders, hides and deletes sheets', async () => {
+    const names = async () => (await sheets.workbook()).sheets.map(({ name }) => name)
+    await sheets.menu('Insert', 'Sheet')
+    expect(await names()).toEqual(['Sheet1', 'Sheet2'])
+    await sheets.type('A1', '=Sheet1!G1+1')
+    expect(await sheets.shown('A1')).toBe('11')
+    await sheets.tabMenu('Sheet1', 'Rename')
+    await sheets.page.getByRole('dialog').getByRole('textbox').fill('First one')
+    await sheets.page.getByRole('button', { name: 'OK' }).click()
+    await sheets.idle()
+    await sheets.tabMenu('First one', 'Move right')
+    expect(await names()).toEqual(['Sheet2', 'First one'])
+    await sheets.sheet('Sheet2')
+    await sheets.type('A2', "='First one'!G1+2")
+    expect([await sheets.shown('A1'), await sheets.shown('A2')]).toEqual(['11', '12'])
+    await sheets.tabMenu('Sheet2', 'Hide sheet')
+    expect(await sheets.page.getByText('Sheet2', { exact: true }).count()).toBe(0)
+    await sheets.menu('View', 'Hidden sheets', 'Sheet2')
+    await sheets.tabMenu('Sheet2', 'Delete')
+    expect(await names()).toEqual(['First one'])
+    await sheets.menu('Edit', 'Undo')
+    expect(await names()).toEqual(['Sheet2', 'First one'])
+  })
+
+  it('has had no error of its own, and asked nobody else', () => {
     expect(sheets.problems).toEqual([])
   })
 })

@@ -85,7 +85,7 @@ export class OpenDocument {
         throw error
       }
     }
-    return this.#run(place, work)
+    return this.#run(place, work, edit.kind !== 'undo' && edit.kind !== 'redo')
   }
 
   menu(place: Place, run: string): Reply {

@@ -1,5 +1,6 @@
 // What can be undone: the workbook as it stood after each thing done to it.
-import type { Workbook, WorkbookState } from '../workbook/workbook.ts'
+import type { Cell } from '../workbook/model.ts'
+import type { SheetState, Workbook, WorkbookState } from '../workbook/workbook.ts'
 
 const MOST_STEPS = 100
 
@@ -61,8 +62,18 @@ function isSame(a: WorkbookState, b: WorkbookState): boolean {
   return cells && JSON.stringify(rest(a)) === JSON.stringify(rest(b))
 }
 
-function sameRows(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((row, index) => row === b[index])
+function sameRows(a: SheetState['cells'], b: SheetState['cells']): boolean {
+  return a.length === b.length && a.every((row, index) => row === b[index] || sameRow(row, b[index]!))
+}
+
+function sameRow(a: SheetState['cells'][number], b: SheetState['cells'][number]): boolean {
+  return a.length === b.length && a.every((cell, column) => cell === b[column] || sameCell(cell, b[column]))
+}
+
+/** What a formula comes to is nobody's doing. */
+function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
+  if (!a || !b || a.formula !== b.formula || (a.formula === undefined && a.value !== b.value)) return false
+  return a.style === b.style && a.validation === b.validation && a.note === b.note
 }
 
 /** All but the cells, as something to compare. */

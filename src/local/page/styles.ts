@@ -9,6 +9,7 @@ const VERTICAL = { top: 1, middle: 2, bottom: 3 } as const
 const WRAP = { overflow: 1, clip: 2, wrap: 3 } as const
 /** A thin line, as Univer numbers them. */
 const THIN = 1
+const DEFAULT_SIZE = 10
 
 export type ValueKind = 'text' | 'number' | 'centred'
 
@@ -74,7 +75,8 @@ function gridStyle(style: Style, kind: ValueKind): GridStyle {
   if (style.strikethrough) made.st = { s: 1 }
   if (style.color) made.cl = { rgb: style.color }
   if (style.background) made.bg = { rgb: style.background }
-  if (style.fontSize) made.fs = style.fontSize
+  // Said even where it is the default: dropdowns have one of their own.
+  made.fs = style.fontSize ?? DEFAULT_SIZE
   if (style.fontFamily) made.ff = style.fontFamily
   // The grid holds all values as text, so that what a value's kind decides is said here.
   if (style.horizontal) made.ht = HORIZONTAL[style.horizontal]

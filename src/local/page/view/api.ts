@@ -7,7 +7,7 @@ export interface Listener {
   /** What is selected in the grid. */
   at(): { readonly sheet: number; readonly area: Area } | null
   take(changes: Changes): void
-  show(reply: Reply): void
+  show(reply: Reply, name: RequestName): void
   ask(alert: Alert): Promise<AlertAnswer>
   fail(message: string): void
 }
@@ -64,7 +64,7 @@ export class Api {
       }
       const reply = (await response.json()) as Reply
       await this.#inTurn(reply.changes)
-      this.#listener.show(reply)
+      this.#listener.show(reply, name)
       return reply
     } finally {
       this.#pending--

@@ -14,47 +14,46 @@ export class Clipboard {
   readonly #grid: Grid
   readonly #edit: (edit: Edit) => void
   #copied: Copied | null = null
+  /** Until the browser has written it, the clipboard holds what was copied before. */
+  #writing = 0
 
   constructor(grid: Grid, edit: (edit: Edit) => void) {
     this.#grid = grid
     this.#edit = edit
-    const own = (handle: (event: ClipboardEvent) => void) => (event: ClipboardEvent) => {
+    const own = (handle: () => void) => (event: Event) => {
       if (!isInGrid(event.target)) return
-      handle(event)
+      handle()
       event.preventDefault()
       event.stopImmediatePropagation()
     }
-    document.addEventListener(
-      'copy',
-      own(event => this.#put(event.clipboardData, false)),
-      true,
-    )
-    document.addEventListener(
-      'cut',
-      own(event => this.#put(event.clipboardData, true)),
-      true,
-    )
+    // Without a selection of text the browser tells nobody that something is to be copied, so the keys are heard.
+    const copyKeys = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase()
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || !isInGrid(event.target)) return
+      // The browser's own event follows, with what is to be pasted.
+      if (key === 'v') event.stopImmediatePropagation()
+      else if (key === 'c' || key === 'x') own(() => void this.copy(key === 'x'))(event)
+    }
+    addEventListener('keydown', copyKeys, true)
     document.addEventListener(
       'paste',
-      own(event => this.#take(event.clipboardData?.getData('text/plain') ?? '', 'all')),
+      event => own(() => this.#take(event.clipboardData?.getData('text/plain') ?? '', 'all'))(event),
       true,
     )
+  }
+
+  async copy(cut: boolean): Promise<void> {
+    const text = this.#remember(cut)
+    if (text === null) return
+    this.#writing++
+    await navigator.clipboard.writeText(text).catch(() => undefined)
+    this.#writing--
   }
 
   /** From a menu. */
-  async copy(cut: boolean): Promise<void> {
-    const text = this.#remember(cut)
-    if (text !== null) await navigator.clipboard.writeText(text).catch(() => undefined)
-  }
-
   async paste(only: 'all' | 'values' | 'format'): Promise<void> {
     const text = await navigator.clipboard.readText().catch(() => this.#copied?.text ?? '')
     this.#take(text, only)
-  }
-
-  #put(data: DataTransfer | null, cut: boolean): void {
-    const text = this.#remember(cut)
-    if (text !== null) data?.setData('text/plain', text)
   }
 
   #remember(cut: boolean): string | null {
@@ -73,7 +72,7 @@ export class Clipboard {
     if (sheet === null || !range) return
     const target = areaOf(range, this.#grid.layout(sheet))
     const copied = this.#copied
-    if (copied && sameText(copied.text, text)) {
+    if (copied && (this.#writing > 0 || sameText(copied.text, text))) {
       const { sheet: from, area, cut } = copied
       this.#edit({ kind: 'copy', sheet, target, from: { sheet: from, area }, cut, only })
       if (cut) this.#copied = null

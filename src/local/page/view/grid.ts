@@ -10,6 +10,7 @@ import {
   type Workbook,
   type Worksheet,
 } from '@univerjs/core'
+import { ILayoutService } from '@univerjs/ui'
 import type { Area, Changes, SheetChange, SheetLayout } from '../wire.ts'
 import { inject } from './interceptors.ts'
 import { RuleSync } from './rules.ts'
@@ -116,6 +117,11 @@ export class Grid {
     } finally {
       this.#applying--
     }
+  }
+
+  /** Keys go to the grid. */
+  focus(): void {
+    this.running.univer.__getInjector().get(ILayoutService).focus()
   }
 
   /** Once the grid is drawn and can be scrolled. */

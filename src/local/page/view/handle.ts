@@ -13,6 +13,8 @@ export interface Handle {
   idle(): Promise<void>
 }
 
+const MOST_TRIES = 30
+
 export function makeHandle(grid: Grid, pending: () => number): Handle {
   const { api, univer } = grid.running
   const front = () => api.getActiveWorkbook()!.getActiveSheet()
@@ -21,14 +23,16 @@ export function makeHandle(grid: Grid, pending: () => number): Handle {
       const sheet = front()
       const range = sheet.getRange(a1)
       const { row, column, inFrozenRows, inFrozenColumns } = placed(grid, range.getRow(), range.getColumn())
-      const view = sheet.getVisibleRange()
-      const hidden =
-        !view ||
-        (!inFrozenRows && (row < view.startRow || row >= view.endRow)) ||
-        (!inFrozenColumns && (column < view.startColumn || column >= view.endColumn))
-      if (hidden) {
-        sheet.scrollToCell(row, column)
-        await wait(80)
+      const isHidden = () => {
+        const view = sheet.getVisibleRange()
+        if (!view) return true
+        const rowHidden = !inFrozenRows && (row < view.startRow || row >= view.endRow)
+        return rowHidden || (!inFrozenColumns && (column < view.startColumn || column >= view.endColumn))
+      }
+      for (let tries = 0; tries < MOST_TRIES && isHidden(); tries++) {
+        // Some lines earlier: the first ones may lie under the frozen.
+        sheet.scrollToCell(Math.max(0, row - 4), Math.max(0, column - 2))
+        await wait(60)
       }
       const render = univer.__getInjector().get(IRenderManagerService).getRenderById('workbook')!
       const main = render.scene.getViewport('viewMain')!

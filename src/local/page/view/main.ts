@@ -1,8 +1,8 @@
 // The page: a title and menus on top, Univer's grid below, the sidebar beside it, and the server behind it all.
 import './style.css'
-import type { Changes, Edit, Reply, ShownMenu } from '../wire.ts'
+import type { Changes, Edit, Reply, RequestName, ShownMenu } from '../wire.ts'
 import { Api } from './api.ts'
-import { Clipboard, isInGrid } from './clipboard.ts'
+import { Clipboard } from './clipboard.ts'
 import { askColour } from './colour-box.ts'
 import { ask, showToast, tell } from './dialogs.ts'
 import { element } from './dom.ts'
@@ -56,7 +56,7 @@ const api = new Api({
   fail: message => void tell(say('problem'), message || say('gone')),
 })
 
-function show(reply: Reply): void {
+function show(reply: Reply, name: RequestName): void {
   const { shown, changes, error } = reply
   menus = reply.menus
   if (shown.moved && changes.turn > 0) {
@@ -66,11 +66,17 @@ function show(reply: Reply): void {
   for (const toast of shown.toasts) showToast(toast)
   if (shown.sidebar) pane.show(shown.sidebar)
   if (shown.dialog) showDialog(shown.dialog)
-  if (error) void tell(say('problem'), error)
+  // What a sidebar asked for fails in the sidebar.
+  if (error && name !== 'rpc') void tell(say('problem'), error)
   void shown.alerts.reduce<Promise<void>>(
     (before, { title: head, message }) => before.then(() => tell(head, message)),
     Promise.resolve(),
   )
+}
+
+/** Menus and dialogs that close leave nothing in focus. */
+function focusGrid(): void {
+  if (document.activeElement === document.body || document.activeElement === null) grid.focus()
 }
 
 function busy(on: boolean): void {
@@ -85,6 +91,7 @@ async function edit(one: Edit): Promise<void> {
   busy(false)
   const moves = one.kind === 'addSheet' || one.kind === 'copySheet' || one.kind === 'hideSheet'
   if (reply && moves) grid.activate(reply.changes.front)
+  focusGrid()
 }
 
 const clipboard = new Clipboard(grid, one => void edit(one))
@@ -98,6 +105,7 @@ const deeds: Deeds = {
     // A failing function is told of as an error.
     await api.ask('menu', { run: name })
     showRunning(false)
+    focusGrid()
   },
   openFile: () => picker.click(),
   openSample: () => void replaceWorkbook('', null),
@@ -229,9 +237,6 @@ addEventListener(
     if (command && key === 'o') {
       event.preventDefault()
       deeds.openFile()
-    } else if (command && ['c', 'x', 'v'].includes(key) && isInGrid(event.target)) {
-      // Left to the browser, whose clipboard events follow.
-      event.stopImmediatePropagation()
     } else if (event.shiftKey && event.key === 'F11') {
       event.preventDefault()
       void edit({ kind: 'addSheet', after: grid.front })
