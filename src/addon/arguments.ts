@@ -2,10 +2,10 @@
 import type { Language } from '../core/domain/model.ts'
 import { REFUSALS, TAKES } from '../core/i18n/menu.ts'
 import type { FileRow } from '../core/protocol.ts'
+import { CELL_CHARACTERS } from '../core/words/cells.ts'
 import { UserError } from './user-error.ts'
 
-/** What Sheets holds in one cell at most, and more rows than a file of contacts has. */
-const MOST_CHARACTERS = 50_000
+/** More rows than a file of contacts has. */
 const MOST_ROWS = 100_000
 
 type Takes = Readonly<Record<Language, string>>
@@ -32,7 +32,7 @@ export function argument(args: ReadonlyMap<string, unknown>, name: string): unkn
 }
 
 export function readText(value: unknown, name: string): string {
-  ask(typeof value === 'string' && value.length <= MOST_CHARACTERS, name, TAKES.text)
+  ask(typeof value === 'string' && value.length <= CELL_CHARACTERS, name, TAKES.text)
   return value
 }
 

@@ -156,6 +156,12 @@ export const IMPORT_TEXTS = {
     ru: row =>
       `В строке ${row} не закрыты кавычки; она и следующие могли быть прочитаны неверно. Проверьте эту строку.`,
   } satisfies Said<[row: number]>,
+  cutOff: {
+    en: (column, rows, first) =>
+      `${column.names.en[0]}: the text is longer than the 50,000 characters a cell holds ${en.where(rows, first)}; its end was cut off. Shorten it in the file to choose what stays.`,
+    ru: (column, rows, first) =>
+      `${column.names.ru[0]}: текст длиннее 50 000 знаков, которые вмещает ячейка ${ru.where(rows, first)}; конец отброшен. Чтобы выбрать, что останется, сократите текст в файле.`,
+  } satisfies Said<[column: Column, rows: number, first: readonly number[]]>,
   nameless: {
     en: () => `neither ${prospect('name', 'en')} nor ${prospect('organisation', 'en')} is filled in; write one of them`,
     ru: () =>

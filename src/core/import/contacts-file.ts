@@ -1,12 +1,13 @@
 // Files of prospects and of the contact log, from their bytes to rows; the host brings what decodes and what parses.
 import type { Language } from '../domain/model.ts'
 import { IMPORT_TEXTS } from '../i18n/import.ts'
-import type { LogKey, ProspectKey } from '../words/columns.ts'
+import { LOG_COLUMNS, type LogKey, PROSPECT_COLUMNS, type ProspectKey } from '../words/columns.ts'
 import { type DelimitedParser, readCsv } from './delimited.ts'
 import { type Decoder, decodeText } from './encoding.ts'
 import { type FileReading, findHeadingRow } from './file-table.ts'
 import { matchFileHeadings, matchLogHeadings } from './headings.ts'
 import { readLogFile } from './log-file.ts'
+import { cutLongCells } from './long-cells.ts'
 import { readProspectFile } from './prospect-file.ts'
 import { readVcardFile } from './vcard-file.ts'
 
@@ -37,13 +38,16 @@ export function readProspectBytes(
   language: Language = 'en',
 ): FileReading<ProspectKey> {
   const opened = openProspectFile(bytes, tools, language)
-  return opened.kind === 'cards' ? opened.reading : readOpened(opened, table => readProspectFile(table, language))
+  const reading =
+    opened.kind === 'cards' ? opened.reading : readOpened(opened, table => readProspectFile(table, language))
+  return cutLongCells(reading, PROSPECT_COLUMNS, language)
 }
 
 /** A file of the contact log. */
 export function readLogBytes(bytes: Uint8Array, tools: FileTools, language: Language = 'en'): FileReading<LogKey> {
   const opened = openTable(decodeText(bytes, tools.decode), tools.parse, language, matchLogHeadings)
-  return readOpened(opened, table => readLogFile(table, language))
+  const reading = readOpened(opened, table => readLogFile(table, language))
+  return cutLongCells(reading, LOG_COLUMNS, language)
 }
 
 type Table = Exclude<OpenedFile, { kind: 'cards' }>

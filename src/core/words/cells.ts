@@ -17,6 +17,9 @@ export interface CellProblem {
   readonly text: string
 }
 
+/** The characters that a cell of Google Sheets holds at most. */
+export const CELL_CHARACTERS = 50_000
+
 /** A value as its column means it: text, a list's key, a day, a number. Null is blank. */
 export interface CellReading {
   readonly value: string | number | null
