@@ -15,7 +15,7 @@ export function contractObject(report: RunReport): Readonly<Record<string, unkno
     logged: report.logged,
     planned: report.planned,
     shortfall: report.shortfall,
-    capacity: pick(report.capacity, ['calls', 'meetings', 'asked', 'share', 'hours']),
+    capacity: capacityOf(report),
     contacts: report.contacts.map(contact =>
       pick(contact, ['date', 'channel', 'prospectId', 'prospect', 'tier', 'owner', 'purpose', 'why']),
     ),
@@ -28,6 +28,16 @@ export function contractObject(report: RunReport): Readonly<Record<string, unkno
     warnings: report.warnings,
     serviceCalls: pick(report.serviceCalls, ['read', 'write']),
   }
+}
+
+/** Share and hours to two decimals, as the contract shows them. */
+function capacityOf({ capacity }: RunReport): RunReport['capacity'] {
+  const { calls, meetings, asked, share, hours } = capacity
+  return { calls, meetings, asked, share: toHundredths(share), hours: toHundredths(hours) }
+}
+
+function toHundredths(value: number): number {
+  return Math.round(value * 100) / 100
 }
 
 /** The plan's report, told of the file the prospects came from; null when they stood in the workbook already. */
