@@ -75,7 +75,7 @@ function readKind(kind: SettingKind, raw: RawCell, text: string): unknown {
     case 'share': {
       const number = readNumber(raw)
       // 90 without a sign is meant as 90%: no share is above 1.
-      const share = number !== null && number > 1 ? number / 100 : number
+      const share = number !== null && number > 1 && !text.includes('%') ? number / 100 : number
       return share !== null && share > 0 && share < 1 ? share : null
     }
     case 'word':

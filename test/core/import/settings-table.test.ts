@@ -22,6 +22,7 @@ describe('readSetting', () => {
     ['certainty', 0.8, 0.8],
     ['certainty', '80', 0.8],
     ['certainty', '1', null],
+    ['certainty', '150%', null],
     ['certainty', '0', null],
     ['businessSize', ' СРЕДНЕЕ ', 'medium'],
     ['businessSize', 'huge', null],
