@@ -24,6 +24,8 @@ export interface KnownCard {
 /** Fewer digits than this are no phone that could tell two prospects apart. */
 const PHONE_DIGITS = 7
 
+const DIGIT = /\d/
+
 const EXTENSION = /(?:ext|x|доб|вн|#)[.\s=]*\d+[\s)]*$/i
 
 /** A phone's digits without its extension, +7 and 8 alike; null when they are too few. */
@@ -78,12 +80,16 @@ export function likeKey({ name, organisation }: CardKeys): string {
   return `${name.split(' ').sort().join(' ')}|${organisation}`
 }
 
-/** Whether two names differ in one letter at most: one too many, one too few, or another one. Short names never do. */
+/**
+ * Whether two names differ in one letter at most: one too many, one too few, or another one. Short names never do, nor
+ * do names with other numbers: School 12 is not School 2.
+ */
 export function nearlySameName(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (short.length < 6 || long.length - short.length > 1) return false
   let start = 0
   while (start < short.length && short[start] === long[start]) start++
-  const rest = short.length === long.length ? short.slice(start + 1) : short.slice(start)
-  return rest === long.slice(start + 1)
+  const replaced = short.length === long.length ? 1 : 0
+  if (DIGIT.test(long.slice(start, start + 1) + short.slice(start, start + replaced))) return false
+  return short.slice(start + replaced) === long.slice(start + 1)
 }

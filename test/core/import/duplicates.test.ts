@@ -43,12 +43,15 @@ describe('names', () => {
     for (const other of ['ivan petrenko', 'iva petrof', 'petrov ivan', ''])
       expect(nearlySameName('ivan petrov', other)).toBe(false)
     expect(nearlySameName('anna', 'hanna')).toBe(false)
+    expect(nearlySameName('school no 12', 'school no 2')).toBe(false)
+    expect(nearlySameName('school no 12', 'school no 13')).toBe(false)
   })
 
   it('are nearly the same after one change, and whichever comes first', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 7 }), fc.nat(), fc.string({ maxLength: 1 }), (name, where, put) => {
         const at = where % name.length
+        fc.pre(!/\d/.test(name[at]! + put))
         const changed = name.slice(0, at) + put + name.slice(at + 1)
         return nearlySameName(name, changed) && nearlySameName(changed, name)
       }),
