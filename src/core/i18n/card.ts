@@ -53,11 +53,11 @@ export const CARD = {
   },
   showCapped: {
     en: 'Show is not stability: with stability 1 the level is Medium at most, whatever the workplace and the look.',
-    ru: 'Показной блеск — не стабильность: при стабильности 1 уровень не выше среднего, каковы бы ни были место работы и вид.',
+    ru: 'Показной блеск — не стабильность: при респектабельности 1 уровень не выше среднего, каковы бы ни были место работы и вид.',
   },
   showNotEnough: {
     en: 'Show is not stability: a rich look lifts the level only when stability is 3.',
-    ru: 'Показной блеск — не стабильность: богатый вид поднимает уровень только при стабильности 3.',
+    ru: 'Показной блеск — не стабильность: богатый вид поднимает уровень только при респектабельности 3.',
   },
   dealSinceNew: {
     en: 'There was a deal already, so this client is no longer new.',
@@ -77,6 +77,7 @@ export const CARD = {
     ru: 'Для приоритета нужна состоятельность или оценка места работы.',
   },
   missingRelationship: { en: 'For a tier: the relationship.', ru: 'Для приоритета нужны отношения.' },
+  figures: { en: 'Score, norm and zone', ru: 'Оценка, норма и зона' },
   score: { en: 'Score', ru: 'Оценка' },
   incompleteScore: { en: 'from what is known', ru: 'по тому, что известно' },
   noScore: { en: 'Nothing to reckon it from yet', ru: 'Пока не из чего считать' },

@@ -12,7 +12,7 @@ import { type Draft, isDirty } from './drafts.ts'
 import { CardForm } from './form.tsx'
 import { judge } from './judgement.ts'
 import { labelOf, nameOf } from './labels.ts'
-import { LastContacts, Standing } from './standing.tsx'
+import { Figures, LastContacts, TierLine } from './standing.tsx'
 
 interface CardPageProps {
   readonly draft: Draft
@@ -80,7 +80,7 @@ export function CardPage(props: CardPageProps) {
         {base ? nameOf(values) : text(CARD.newCard)} {base && <span class="quiet small">{base.id}</span>}
       </h1>
       {frame.count === 0 && <p class="note">{text(CARD.noCards)}</p>}
-      <Standing judgement={judgement} view={base} today={today} />
+      <TierLine judgement={judgement} today={today} />
       {base && base.deals > 0 && values.relationship === 'new' && (
         <div class="warning">
           <p>{text(CARD.dealSinceNew)}</p>
@@ -102,6 +102,7 @@ export function CardPage(props: CardPageProps) {
           judgement={judgement}
           onInput={props.onInput}
           nameRef={props.nameRef}
+          figures={<Figures judgement={judgement} view={base} today={today} />}
         />
         {base && <LastContacts view={base} today={today} />}
         <div class="bar">

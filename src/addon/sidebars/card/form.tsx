@@ -16,6 +16,8 @@ interface FormProps {
   readonly judgement: Judgement
   readonly onInput: (key: CardKey, value: string) => void
   readonly nameRef: Ref<HTMLInputElement>
+  /** Shown between the five fields and the parts that unfold. */
+  readonly figures: ComponentChildren
 }
 
 export function CardForm(props: FormProps) {
@@ -30,6 +32,7 @@ export function CardForm(props: FormProps) {
       <Field {...one('phone')} type="tel" />
       <Select {...one('income')} choices={incomeChoices(frame, marksSay || text(CARD.byMarksNone))} />
       <Select {...one('relationship')} choices={relationshipChoices(frame)} />
+      {props.figures}
       <Part title={text(CARD.partJudgement)}>
         <Judging {...props} />
       </Part>

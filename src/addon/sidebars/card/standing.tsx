@@ -10,18 +10,20 @@ import { DEFAULT_TIERS } from '../../../core/words/settings.ts'
 import { sayDay, sayNumber, spoken, text } from '../shared/spoken.ts'
 import type { Judgement } from './judgement.ts'
 
-interface StandingProps {
+interface FiguresProps {
   readonly judgement: Judgement
   /** The card as it was last saved; null for a new one. */
   readonly view: CardView | null
   readonly today: number
 }
 
-export function Standing({ judgement, view, today }: StandingProps) {
+/** The tier with its reason, or what is missing for one, and why the client is not planned where it isn't. */
+export function TierLine({ judgement, today }: Pick<FiguresProps, 'judgement' | 'today'>) {
   const { tier } = judgement
+  const status = statusSentence(judgement, today)
   return (
     <section class="card" aria-label={text(CARD.tier)}>
-      <p class="tier-line">
+      <p>
         {tier === null ? (
           <strong>{text(CARD.noTier)}</strong>
         ) : (
@@ -31,19 +33,26 @@ export function Standing({ judgement, view, today }: StandingProps) {
         )}{' '}
         <span>{tierSentence(judgement)}</span>
       </p>
+      {status && <p class="warning">{status}</p>}
+    </section>
+  )
+}
+
+export function Figures(props: FiguresProps) {
+  return (
+    <section class="card" aria-label={text(CARD.figures)}>
       <dl>
         <dt>{text(CARD.score)}</dt>
         <dd>
-          <Score judgement={judgement} />
+          <Score judgement={props.judgement} />
         </dd>
         <dt>{text(CARD.norm)}</dt>
         <dd>
-          <Norm judgement={judgement} view={view} today={today} />
+          <Norm {...props} />
         </dd>
         <dt>{text(CARD.zone)}</dt>
-        <dd>{zoneSentence(judgement)}</dd>
+        <dd>{zoneSentence(props.judgement)}</dd>
       </dl>
-      {statusSentence(judgement, today) && <p class="warning">{statusSentence(judgement, today)}</p>}
     </section>
   )
 }
@@ -63,7 +72,7 @@ function tierSentence({ card, tier, tableTier, income }: Judgement): string {
   return text(CARD.missingRelationship)
 }
 
-function Score({ judgement: { score, income, card } }: Pick<StandingProps, 'judgement'>) {
+function Score({ judgement: { score, income, card } }: Pick<FiguresProps, 'judgement'>) {
   const { language } = spoken
   if (score === null) return <>{text(CARD.noScore)}</>
   const level = income === null ? -1 : (INCOME_LEVELS as readonly string[]).indexOf(income)
@@ -85,7 +94,7 @@ function Score({ judgement: { score, income, card } }: Pick<StandingProps, 'judg
   )
 }
 
-function Norm({ judgement: { norm }, view, today }: StandingProps) {
+function Norm({ judgement: { norm }, view, today }: FiguresProps) {
   const { language } = spoken
   if (norm === null) return <>{text(CARD.noTier)}</>
   const done = view?.done ?? { call: 0, meeting: 0 }
