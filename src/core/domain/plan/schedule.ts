@@ -66,7 +66,7 @@ export function search(
 
 /** Up to so many visits every question is searched to its end; beyond, a search that drags on counts as a no. */
 export const SMALL_WEEK = 12
-const BUDGET_A_QUESTION = 150
+const BUDGET_A_QUESTION = 40
 
 /**
  * The final dates of a set that fits: as even as can be, and among such schedules the one whose dates, in the order of
