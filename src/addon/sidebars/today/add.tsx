@@ -33,6 +33,7 @@ export function AddContact({ view, today, busy, onAdd, onPlanned, onBack }: AddP
   const [phone, setPhone] = useState('')
   const [source, setSource] = useState<SourceName>('communities')
   const [chosen, setChosen] = useState<FoundCard | null>(null)
+  const [about, setAbout] = useState<About | null>(null)
   const [alike, setAlike] = useState<{ readonly cards: readonly FoundCard[]; readonly story: ContactStory } | null>(
     null,
   )
@@ -40,6 +41,18 @@ export function AddContact({ view, today, busy, onAdd, onPlanned, onBack }: AddP
   const who = useFocus<HTMLInputElement>()
   const found = useFound(chosen ? '' : name)
   const planned = chosen && view.open.find(({ prospectId }) => prospectId === chosen.id)
+
+  useEffect(() => {
+    setAbout(null)
+    if (chosen === null) return
+    let isLate = false
+    readAbout(chosen, view.today).then(known => {
+      if (!isLate) setAbout(known)
+    })
+    return () => {
+      isLate = true
+    }
+  }, [chosen, view.today])
 
   async function send(story: ContactStory, more: Partial<AddArgs> = {}) {
     setAlike(null)
@@ -90,16 +103,20 @@ export function AddContact({ view, today, busy, onAdd, onPlanned, onBack }: AddP
           />
           <Cards label={text(TODAY.known)} cards={found} onChoose={setChosen} />
           <Field label={text(TODAY.phone)} value={phone} onInput={setPhone} type="tel" />
-          <Select
-            label={text(TODAY.source)}
-            value={source}
-            onInput={value => setSource(value as SourceName)}
-            choices={Object.keys(SOURCE).map(value => ({ value, label: wordOf(SOURCE, value) }))}
-          />
         </>
       )}
       <StoryForm
-        about={aboutOf(chosen, view)}
+        about={about ?? aboutNobody(view.today)}
+        more={
+          chosen ? null : (
+            <Select
+              label={text(TODAY.source)}
+              value={source}
+              onInput={value => setSource(value as SourceName)}
+              choices={Object.keys(SOURCE).map(value => ({ value, label: wordOf(SOURCE, value) }))}
+            />
+          )
+        }
         view={view}
         today={today}
         busy={busy}
@@ -129,19 +146,27 @@ export function AddContact({ view, today, busy, onAdd, onPlanned, onBack }: AddP
   )
 }
 
-/** Of a card from the list only the tier is known here; of a new one nothing. */
-function aboutOf(chosen: FoundCard | null, view: TodayView): About {
+/** Nothing is known of somebody new. */
+function aboutNobody(today: string): About {
+  const card = { need: null, income: null, relationship: null, deals: 0, tier: null }
+  return { ...card, date: today, channel: 'call', what: '', isPromise: false, following: '' }
+}
+
+/** What the card tells; where it can't be read the form asks as it does of somebody new. */
+async function readAbout({ id, tier }: FoundCard, today: string): Promise<About> {
+  const answer = await rpc('openCard', { id })
+  const card = answer.ok ? answer.value.card : null
+  if (!card) return { ...aboutNobody(today), tier }
+  const { need, income, relationship, nextAction, nextActionDate } = card.values
   return {
-    date: view.today,
-    channel: 'call',
-    what: '',
-    isPromise: false,
-    following: '',
-    need: null,
-    income: null,
-    relationship: null,
-    deals: 0,
-    tier: chosen?.tier ?? null,
+    ...aboutNobody(today),
+    tier,
+    need: need === '' ? null : (Number(need) as About['need']),
+    income: income || null,
+    relationship: relationship || null,
+    deals: card.deals,
+    what: nextAction,
+    isPromise: nextActionDate !== '' && nextActionDate <= today,
   }
 }
 

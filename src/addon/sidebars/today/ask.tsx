@@ -190,7 +190,7 @@ function Following({ about, draft, busy, onInput, onSend }: AskProps) {
           {text(TODAY.log)}
         </Button>
         <Button disabled={busy} onClick={() => onSend({ nextText: '', nextDate: '', nextChannel: '' })}>
-          {text(TODAY.justLog)}
+          {text(about.following ? TODAY.logFollowing : TODAY.justLog)}
         </Button>
       </Buttons>
     </>

@@ -1,4 +1,5 @@
 // The form that tells how a contact went: what is typed first, then one tap on the outcome, which asks where it has to.
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { parseDay } from '../../../core/domain/day.ts'
 import type { Channel, Outcome } from '../../../core/domain/model.ts'
@@ -34,12 +35,14 @@ interface StoryProps {
   readonly onSend: (story: ContactStory) => void
   /** What has to be there before anything is sent; answers whether it is. */
   readonly onCheck?: () => boolean
+  /** Fields that go with what was learned, all of it folded away then; null is none of them. */
+  readonly more?: ComponentChildren
 }
 
 /** The outcomes as buttons, the usual ones first. */
 const OUTCOMES: readonly Outcome[] = ['talked', 'noAnswer', 'meetingSet', 'offerSent', 'postponed', 'deal', 'refused']
 
-export function StoryForm({ about, view, today, busy, onSend, onCheck = () => true }: StoryProps) {
+export function StoryForm({ about, view, today, busy, onSend, onCheck = () => true, more }: StoryProps) {
   const [draft, setDraft] = useState<Draft>({
     ...UNKNOWN,
     channel: about.channel,
@@ -81,9 +84,10 @@ export function StoryForm({ about, view, today, busy, onSend, onCheck = () => tr
     else send(outcome)
   }
 
+  const learned = <LearnedFields values={draft} about={about} view={view} onInput={change} />
   return (
     <div class="story">
-      {about.tier === null && <LearnedFields values={draft} about={about} view={view} onInput={change} />}
+      {more === undefined && about.tier === null && learned}
       {about.date < view.today && (
         <Marks
           label={text(TODAY.when)}
@@ -102,12 +106,21 @@ export function StoryForm({ about, view, today, busy, onSend, onCheck = () => tr
         choices={channels}
       />
       <TextArea label={text(TODAY.note)} value={draft.notes} onInput={notes => change({ notes })} lines={2} />
-      <details class="next" open={about.isPromise}>
+      <details hidden={asked !== null}>
         <summary>{text(TODAY.next)}</summary>
         <div class="inside">
           <NextFields draft={draft} onInput={change} />
         </div>
       </details>
+      {(more || (more === null && about.tier === null)) && (
+        <details>
+          <summary>{text(TODAY.more)}</summary>
+          <div class="inside">
+            {more}
+            {about.tier === null && learned}
+          </div>
+        </details>
+      )}
       <fieldset class="outcomes" ref={outcomes}>
         <legend>{text(TODAY.outcome)}</legend>
         {OUTCOMES.map(outcome => (
