@@ -4,8 +4,8 @@ import { type Budget, SMALL_WEEK, search, settle } from './schedule.ts'
 
 /** Relaxations one contact may cost before it counts as not fitting; in a small week so many that none gets there. */
 const BUDGET_SMALL = 100_000
-const BUDGET_A_CONTACT = 1_500
-const BUDGET_A_WEEK = 15_000
+const BUDGET_A_CONTACT = 500
+const BUDGET_A_WEEK = 5_000
 
 export class OwnerWeek {
   /** Contacts planned, promised ones included. */

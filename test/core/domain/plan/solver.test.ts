@@ -13,13 +13,13 @@ const distance = (week: PlanInput) => distanceOf(buildPlan(week), planBySolver(w
 
 describe('the plan and the solver', () => {
   it('take the same contacts on the most even days, up to 12 candidates', () => {
-    const weeks = drawWeeks('small', 400, 31).filter(week => countCandidates(week) <= 12)
-    expect(weeks.length).toBeGreaterThan(150)
+    const weeks = drawWeeks('small', 300, 31).filter(week => countCandidates(week) <= 12)
+    expect(weeks.length).toBeGreaterThan(120)
     for (const week of weeks) expect(distance(week)).toMatchObject({ isSame: true, uneven: 0 })
   })
 
   it('take the same contacts with gapDays 0, nothing promised and nothing logged', () => {
-    for (const week of drawWeeks('large', 40, 32)) {
+    for (const week of drawWeeks('large', 30, 32)) {
       const prospects = week.prospects.map(prospect => ({ ...prospect, nextActionDate: null, pausedUntil: null }))
       const bare = { ...week, prospects, log: [], settings: { ...week.settings, gapDays: 0 } }
       expect(distance(bare)).toMatchObject({ isSame: true, uneven: 0 })
@@ -29,7 +29,7 @@ describe('the plan and the solver', () => {
   it.each(Object.keys(SCALES) as (keyof typeof SCALES)[])(
     '%s weeks lack at most 1% of the best set in weighted places, in all',
     name => {
-      const found = drawWeeks(name, 50, 33).map(distance)
+      const found = drawWeeks(name, 35, 33).map(distance)
       const sum = (key: 'lacking' | 'best' | 'uneven') => found.reduce((all, one) => all + one[key], 0)
       expect(sum('best')).toBeGreaterThan(0)
       expect(sum('lacking') / sum('best')).toBeLessThanOrEqual(0.01)
