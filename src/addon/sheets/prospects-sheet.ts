@@ -112,7 +112,7 @@ function computed(
 /** Computed columns by the column of a prospect file that they follow. */
 const AFTER: Partial<Record<ProspectKey, readonly ColumnSpec[]>> = {
   organisation: [
-    computed('tier', 64, tier, { format: '0' }),
+    computed('tier', 84, tier, { format: '0' }),
     computed(
       'score',
       64,
