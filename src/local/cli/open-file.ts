@@ -58,9 +58,9 @@ async function openWorkbook(path: string, bytes: Uint8Array, wanted: Language | 
   throw first?.error ? problem('badTable', path, first.error) : problem('noRows', path)
 }
 
-/** The add-on names the columns of its sheets. */
+/** The add-on names the columns of its sheets, of which a person may have deleted some. */
 function isOurs(workbook: Workbook): boolean {
-  return workbook.names.some(({ name }) => /^cp_settings_/i.test(name))
+  return workbook.names.some(({ name }) => /^cp_(?:settings|prospects)_/i.test(name))
 }
 
 function usable<K extends string>(path: string, reading: FileReading<K>): FileReading<K> {

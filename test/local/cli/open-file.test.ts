@@ -52,12 +52,17 @@ describe('lists', () => {
     })
   })
 
-  test('a workbook with our settings is opened as it is', async () => {
-    const workbook = new Workbook()
-    const sheet = workbook.addSheet('Anything')
-    workbook.setName('cp_settings_deals', sheet, { row: 0, column: 0, rows: 1, columns: 1 })
-    expect(await openProspects(file('ours.xlsx', await writeXlsx(workbook)), null)).toMatchObject({ kind: 'workbook' })
-  })
+  test.each(['cp_settings_deals', 'cp_prospects_id'])(
+    'a workbook of ours is opened as it is, whatever sheets are left: %s',
+    async name => {
+      const workbook = new Workbook()
+      const sheet = workbook.addSheet('Anything')
+      workbook.setName(name, sheet, { row: 0, column: 0, rows: 1, columns: 1 })
+      expect(await openProspects(file('ours.xlsx', await writeXlsx(workbook)), null)).toMatchObject({
+        kind: 'workbook',
+      })
+    },
+  )
 
   test('a contact log', () => {
     const path = file('log.csv', 'Date,Prospect ID,Channel\n2026-11-20,P-0001,Call\n')
