@@ -104,6 +104,8 @@ export function writePart(sheet: Sheet, row: number, { added, filled, ...part }:
   )
   const counts = [part.part, part.rows, part.kept, part.merged].map(String)
   const cells = [...counts, part.isDone ? 'done' : 'begun', ...pieces].map(plainText)
+  const missing = cells.length - sheet.getMaxColumns()
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing)
   if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), row - sheet.getMaxRows())
   const range = sheet.getRange(row, 1, 1, cells.length)
   range.setNumberFormat('@')

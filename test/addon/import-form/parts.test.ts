@@ -193,6 +193,22 @@ describe('taking it back', () => {
     expect(undo(id)).toMatchObject({ kind: 'changed', cards: ['P-0001 Client 0'] })
   })
 
+  it('of cards in a plan leaves nothing in the next build', () => {
+    opened.call('importProspects', { rows: rowsOf([{ name: 'Anna', income: 'High', relationship: 'Rare' }]) })
+    const id = bring([rowsOf([{ name: 'Boris', income: 'High', relationship: 'Rare' }])])
+    expect(opened.call('buildPlan', {}).contacts.map(contact => contact.prospect)).toContain('Boris')
+    expect(undo(id)).toMatchObject({ kind: 'done', removed: 1 })
+    expect(new Set(opened.call('buildPlan', {}).contacts.map(contact => contact.prospect))).toEqual(new Set(['Anna']))
+  })
+
+  it('works for 10,000 cards', () => {
+    const rows = many(10_000)
+    const id = bring(Array.from({ length: 10 }, (_, part) => rows.slice(part * 1000, part * 1000 + 1000)))
+    expect(names()).toHaveLength(10_000)
+    expect(undo(id)).toEqual({ kind: 'done', removed: 10_000, emptied: 0, kept: 0, left: 0 })
+    expect(names()).toEqual([])
+  })
+
   it('finds its cards wherever sorting has put them', () => {
     opened.call('importProspects', { rows: rowsOf([{ name: 'Boris' }, { name: 'Zoe' }]) })
     const id = bring([rowsOf([{ name: 'Anna' }, { name: 'Vera' }])])

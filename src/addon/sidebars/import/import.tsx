@@ -1,5 +1,5 @@
 // The import from the file to the report: choose, look, bring in, and take back.
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Day } from '../../../core/domain/day.ts'
 import type { Prospect } from '../../../core/domain/model.ts'
 import { IMPORT_FORM } from '../../../core/i18n/import-form.ts'
@@ -25,9 +25,12 @@ export interface Job {
 }
 
 type Step =
-  | { readonly name: 'choose'; readonly status: StatusText | null }
+  /** `turn` counts the times that it was begun anew. */
+  | { readonly name: 'choose'; readonly status: StatusText | null; readonly turn: number }
   | { readonly name: 'preview'; readonly chosen: ChosenFile }
   | { readonly name: 'running'; readonly job: Job }
+
+const FIRST = { name: 'choose', status: null, turn: 0 } as const
 
 interface OpenDesk {
   readonly desk: ImportDesk
@@ -37,7 +40,8 @@ interface OpenDesk {
 export function Import({ today }: { readonly today: Day }) {
   const [open, setOpen] = useState<OpenDesk | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
-  const [step, setStep] = useState<Step>({ name: 'choose', status: null })
+  const [step, setStep] = useState<Step>(FIRST)
+  const turn = useRef(0)
   const load = () => {
     setFailure(null)
     rpc('openImport', {}).then(answer => {
@@ -49,7 +53,7 @@ export function Import({ today }: { readonly today: Day }) {
   /** Back to the beginning, with the sheet read anew. */
   const restart = (status: StatusText | null = null) => {
     setOpen(null)
-    setStep({ name: 'choose', status })
+    setStep({ name: 'choose', status, turn: ++turn.current })
     load()
   }
   if (failure !== null) {
@@ -59,16 +63,16 @@ export function Import({ today }: { readonly today: Day }) {
       </Failure>
     )
   }
-  if (!open) return <Loading />
   if (step.name === 'running') return <Running job={step.job} onRestart={restart} />
   if (step.name === 'preview') {
+    if (!open) return <Loading />
     return (
       <Preview
         chosen={step.chosen}
         desk={open.desk}
         cards={open.cards}
         today={today}
-        onBack={() => setStep({ name: 'choose', status: null })}
+        onBack={() => setStep({ ...FIRST, turn: ++turn.current })}
         onGo={job => setStep({ name: 'running', job })}
       />
     )
@@ -77,7 +81,8 @@ export function Import({ today }: { readonly today: Day }) {
     <>
       <h1>{text(IMPORT_FORM.title)}</h1>
       <Choose
-        last={open.desk.last}
+        key={step.turn}
+        last={open?.desk.last ?? null}
         status={step.status}
         onChosen={chosen => setStep({ name: 'preview', chosen })}
         onRestart={restart}
