@@ -14,7 +14,7 @@ import { nearestRival } from '../sheets/nearest-rival.ts'
 import { BY_HAND } from '../sheets/plan-marks.ts'
 import { BLANK_ROW, type PlanRow, type SheetRow } from '../sheets/plan-rows.ts'
 import type { TableRecord } from '../sheets/table.ts'
-import { carry, linesOf, markRow, readTodayWeek, type TodayWeek, type WeekLine } from '../sheets/today-week.ts'
+import { carry, linesOf, markPlanRow, readTodayWeek, type TodayWeek, type WeekLine } from '../sheets/today-week.ts'
 import { UserError } from '../user-error.ts'
 import { locked } from './lock.ts'
 import { rememberedPerson } from './today.ts'
@@ -158,7 +158,7 @@ function write(week: TodayWeek, line: SheetRow, learnt: CardChange): TodayWeek {
     logged.set(id, { row: workbook.logTable.rows[workbook.logTable.rows.length - 1]!.row, entry })
   }
   const marked = carried.done.find(one => one.index === line.index) ?? line
-  if (plan && line.index !== NO_PLACE) markRow(plan, marked, workbook.language)
+  if (line.index !== NO_PLACE) markPlanRow(week, marked)
   const prospects = new Map(week.prospects)
   prospects.set(prospectId, { ...prospects.get(prospectId)!, ...(change as Partial<Prospect>) })
   const rows = plan?.rows.map(one => (one.index === line.index ? marked : one)) ?? []

@@ -4,6 +4,7 @@ import type { Language, LogEntry, Prospect } from '../../core/domain/model.ts'
 import { defaultWeek } from '../../core/domain/plan-week.ts'
 import { readLogEntry } from '../../core/import/records.ts'
 import { textOf } from '../../core/words/cells.ts'
+import { mergeOwnRows, ownRow, readMyWeeks } from './my-week.ts'
 import { type Carried, carryOver } from './plan-carry.ts'
 import { PLAN_COLUMNS } from './plan-columns.ts'
 import { findPlanSheet, type PlanSheet } from './plan-find.ts'
@@ -24,7 +25,10 @@ export interface TodayWeek {
   readonly workbook: WorkbookReading
   /** The Monday of the week that shows. */
   readonly monday: Day
+  /** With what was ticked and typed on the owners' own sheets since the last build. */
   readonly plan: PlanSheet | null
+  /** The owners' own sheets of a week. */
+  readonly own: readonly PlanSheet[]
   readonly prospects: ReadonlyMap<string, Prospect>
   readonly log: readonly LogEntry[]
   /** What the log holds by contact ID. */
@@ -40,9 +44,19 @@ export function readTodayWeek(spreadsheet: Spreadsheet, week: Day | null = null)
     const found = findPlanSheet(spreadsheet, places, monday, read)
     return { monday, plan: found && 'sheet' in found ? found : null }
   })
+  const { monday, plan } = sheets.find(one => one.plan !== null) ?? sheets[0]!
+  const own = [...readMyWeeks(places, read).values()]
+  const merged =
+    plan &&
+    mergeOwnRows(
+      plan.rows,
+      own.flatMap(({ rows }) => rows),
+    )
   return {
     workbook,
-    ...(sheets.find(({ plan }) => plan !== null) ?? sheets[0]!),
+    monday,
+    plan: merged && { ...plan, rows: merged },
+    own,
     prospects: new Map(workbook.prospects.map(prospect => [prospect.id, prospect])),
     log: workbook.log,
     logged: readLogged(workbook),
@@ -95,8 +109,17 @@ export function carry(week: TodayWeek, rows: readonly SheetRow[]): Carried {
   return carryOver({ monday: week.monday, today, language, rows, prospects: week.prospects, loggedIds, loggedAs })
 }
 
-/** Writes a row into its place on the plan sheet and nothing else there: one write for each run of our columns. */
-export function markRow(plan: PlanSheet, line: SheetRow, language: Language): void {
+/** Writes a row into its place on the plan, and on its owner's own sheet where it stands there too. */
+export function markPlanRow({ plan, own, workbook }: TodayWeek, line: SheetRow): void {
+  if (plan) markRow(plan, line, workbook.language)
+  for (const sheet of own) {
+    const same = sheet.rows.find(({ row }) => row.contactId === line.row.contactId)
+    if (same) markRow(sheet, { ...ownRow(line, null), index: same.index }, workbook.language)
+  }
+}
+
+/** Touches nothing else on the sheet: one write for each run of our columns. */
+function markRow(plan: PlanSheet, line: SheetRow, language: Language): void {
   const cells = writePlanRow(line, language)
   for (const { column, keys } of runsOf(plan.places)) {
     const range = plan.sheet.getRange(plan.headingRow + 1 + line.index, column + 1, 1, keys.length)

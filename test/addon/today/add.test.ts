@@ -121,6 +121,20 @@ describe('whose contacts show', () => {
     expect(desk.call('openToday', { person: 'Olga' }).done).toBe(0)
   })
 
+  it('what is done on the owner’s own sheet is done here, and the other way round', () => {
+    const desk = team()
+    desk.call('myWeek', { owner: 'Olga' })
+    desk.call('openToday', { person: 'Olga' })
+    const [first, second] = desk.view.open
+    const own = desk.plan('My week Olga')
+    own.write(own.find('contactId', first!.key).line, { done: true })
+    expect(desk.view).toMatchObject({ done: 1 })
+    expect(desk.log(second!, { notes: 'told here' }).kind).toBe('logged')
+    expect(own.find('contactId', second!.key)).toMatchObject({ done: true, outcome: 'Talked', notes: 'told here' })
+    desk.build()
+    expect(desk.logRows.map(row => row['Contact ID']).sort()).toEqual([first!.key, second!.key].sort())
+  })
+
   it('a new contact is logged as the person’s, and the new card is theirs', () => {
     const desk = team()
     desk.call('openToday', { person: 'Pavel' })
