@@ -3,6 +3,7 @@ import { build } from '../../src/build/build.ts'
 import { measureCalls, measureLoad } from './add-on.ts'
 import type { Figure } from './figure.ts'
 import { measureFunctions } from './functions.ts'
+import { measurePage } from './page.ts'
 import { measureMemory, measurePlan, shippedPlan } from './plan.ts'
 import { measureAgainstSolver } from './solver.ts'
 
@@ -15,6 +16,7 @@ const figures = [
   ...measureCalls(code),
   ...(await measureAgainstSolver(buildPlan)),
   ...(await measureLoad(code)),
+  ...(await measurePage()),
 ]
 
 const rounded = (value: number | null) => (value === null ? null : Number(value.toPrecision(3)))

@@ -141,7 +141,7 @@ export class OpenDocument {
       return { ...this.#reply(place.page, NOTHING_SHOWN), ask: this.#ask }
     }
     addon.calculator.refresh()
-    if (isStep) this.#history.record()
+    const state = isStep ? this.#history.record() : this.#history.refresh()
     const shown: Shown = {
       toasts: addon.toasts.slice(counts.toasts),
       // What was asked and answered was seen already.
@@ -150,7 +150,7 @@ export class OpenDocument {
       dialog: fresh(addon.dialog, pages.dialog),
       moved: workbook.activeSheet !== before.front,
     }
-    return { ...this.#reply(place.page, shown), error, ...(result === undefined ? {} : { result }) }
+    return { ...this.#reply(place.page, shown, state), error, ...(result === undefined ? {} : { result }) }
   }
 
   #select({ at }: Place): void {
@@ -187,7 +187,8 @@ export class OpenDocument {
     throw new Unanswered('Waiting for an answer.')
   }
 
-  #reply(page: string, shown: Shown): Reply {
+  /** `state` is the workbook as it stands. */
+  #reply(page: string, shown: Shown, state = this.#history.refresh()): Reply {
     const client = this.#clients.get(page)
     if (!client) throw new Error('The page is not known here; load it again.')
     const { workbook } = this
@@ -201,7 +202,7 @@ export class OpenDocument {
         order: workbook.sheets.map(sheet => sheet.id),
         front: front.id,
         selection: front.selection,
-        ...client.watch.changes(this.#history.refresh()),
+        ...client.watch.changes(state),
         canUndo: this.#history.canUndo,
         canRedo: this.#history.canRedo,
       },

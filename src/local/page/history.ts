@@ -18,7 +18,10 @@ export class History {
   record(): WorkbookState {
     const last = this.#states[this.#at]!
     const now = this.#workbook.capture(last)
-    if (isSame(last, now)) return last
+    if (isSame(last, now)) {
+      this.#states[this.#at] = now
+      return now
+    }
     this.#states = [...this.#states.slice(Math.max(0, this.#at + 1 - MOST_STEPS), this.#at + 1), now]
     this.#at = this.#states.length - 1
     return now

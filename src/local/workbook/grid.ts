@@ -61,9 +61,7 @@ export class Grid<T> {
   capture(earlier?: Rows<T>): Rows<T> {
     return this.#rows.map((line, row) => {
       const known = earlier?.[row]
-      return known && known.length === line.length && line.every((item, column) => item === known[column])
-        ? known
-        : [...line]
+      return known && isSameLine(known, line) ? known : [...line]
     })
   }
 
@@ -75,6 +73,12 @@ export class Grid<T> {
     if (move.axis === 'row') this.#rows = moveLines(this.#rows, move, () => [])
     else for (const [row, line] of this.#rows.entries()) this.#rows[row] = moveLines(line, move, () => undefined)
   }
+}
+
+function isSameLine(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false
+  for (let column = 0; column < a.length; column++) if (a[column] !== b[column]) return false
+  return true
 }
 
 function moveLines<L>(lines: readonly L[], move: LineMove, blank: () => L): L[] {

@@ -15,7 +15,7 @@ export function showToast({ title, message }: Toast): void {
     { class: 'toast' },
     title ? element('strong', {}, title) : null,
     element('span', {}, message),
-    element('button', { type: 'button', class: 'icon', 'aria-label': say('close'), click: () => toast.remove() }, '✕'),
+    element('button', { type: 'button', class: 'icon', 'aria-label': say('close'), click: () => toast.remove() }, '×'),
   )
   toasts.append(toast)
   setTimeout(() => toast.remove(), TOAST_MS)
@@ -44,7 +44,7 @@ export function showBox(title: string, content: Node, options: { onClose?: () =>
       'div',
       { class: 'dialog-title' },
       element('h2', {}, title),
-      element('button', { type: 'button', class: 'icon', 'aria-label': say('close'), click: cancel }, '✕'),
+      element('button', { type: 'button', class: 'icon', 'aria-label': say('close'), click: cancel }, '×'),
     ),
     content,
   )

@@ -129,7 +129,7 @@ function itemOf(entry: Exclude<Entry, 'separator'>, depth: number): HTMLElement 
     element('span', { class: 'menu-label' }, entry.label),
   )
   if (!isMenu && entry.keys) item.append(element('span', { class: 'menu-keys', 'aria-hidden': 'true' }, entry.keys))
-  if (isMenu) item.append(element('span', { class: 'menu-arrow', 'aria-hidden': 'true' }, '▸'))
+  if (isMenu) item.append(element('span', { class: 'menu-arrow', 'aria-hidden': 'true' }, '›'))
   return item
 }
 

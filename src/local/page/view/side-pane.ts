@@ -30,7 +30,7 @@ export class SidePane {
         element(
           'button',
           { type: 'button', class: 'icon', 'aria-label': say('close'), click: () => this.close() },
-          '✕',
+          '×',
         ),
       ),
       frame,
