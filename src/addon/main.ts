@@ -23,6 +23,7 @@ export {
   setUpFromMenu as menuSetUp,
   undoFromMenu as menuUndoBuild,
 } from './actions/menu.ts'
+export { myWeekFromMenu as menuMyWeek } from './actions/my-week.ts'
 export { rpc } from './rpc.ts'
 
 export const menuToday = sidebarOpener('today')

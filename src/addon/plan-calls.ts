@@ -3,6 +3,7 @@ import { TAKES } from '../core/i18n/menu.ts'
 import type { PlanCalls } from '../core/protocol/plan.ts'
 import { previewPlan } from './actions/build-plan.ts'
 import { handOver } from './actions/hand-over.ts'
+import { myWeek } from './actions/my-week.ts'
 import { weekAsIcs, whyNot } from './actions/plan-ask.ts'
 import { undoBuild } from './actions/plan-undo.ts'
 import { argument, ask, readText } from './arguments.ts'
@@ -20,6 +21,7 @@ export const PLAN_CALLS: { readonly [N in keyof PlanCalls]: Call<N> } = {
     run: whyNot,
   },
   weekAsIcs: { take: readWeekAndOwner, run: weekAsIcs },
+  myWeek: { take: args => ({ owner: readText(argument(args, 'owner'), 'owner') }), run: myWeek },
   handOver: {
     take: args => ({ from: readText(argument(args, 'from'), 'from'), to: readText(argument(args, 'to'), 'to') }),
     run: handOver,
@@ -31,6 +33,7 @@ export const PLAN_ARGUMENTS: { readonly [N in keyof PlanCalls]: readonly (keyof 
   previewPlan: ['week', 'owner'],
   whyNot: ['id', 'week'],
   weekAsIcs: ['week', 'owner'],
+  myWeek: ['owner'],
   handOver: ['from', 'to'],
   undoBuild: [],
 }

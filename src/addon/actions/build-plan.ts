@@ -5,6 +5,7 @@ import type { Plan } from '../../core/domain/plan/types.ts'
 import { planChanges, type RowChanges } from '../../core/i18n/plan-changes.ts'
 import type { PlanPreview } from '../../core/protocol/plan.ts'
 import type { Calls, PlanReport } from '../../core/protocol.ts'
+import { myWeekRange, ownRow } from '../sheets/my-week.ts'
 import { type BandFigures, bandLines, doneCount, isCounted, overdueCount } from '../sheets/plan-band.ts'
 import { rowChanges } from '../sheets/plan-changes.ts'
 import { keepJournal } from '../sheets/plan-journal.ts'
@@ -14,6 +15,7 @@ import type { CarriedState } from '../sheets/plan-state.ts'
 import type { WorkbookReading } from '../sheets/read-workbook.ts'
 import type { TableRecord } from '../sheets/table.ts'
 import { locked } from './lock.ts'
+import { myWeekContent } from './my-week.ts'
 import { draftPlan, type PlanDraft } from './plan-draft.ts'
 import { journalOf } from './plan-undo.ts'
 
@@ -81,10 +83,9 @@ function write(spreadsheet: Spreadsheet, draft: PlanDraft): PlanReport {
   workbook.prospectTable.change(cards)
   workbook.logTable.changeRows(state.corrections)
   workbook.logTable.append(state.entries)
-  for (const { sheet, carried } of state.others) {
-    markPlanSheet(sheet, [...carried.done, ...carried.postponed], workbook.language)
-  }
+  for (const { sheet, changed } of state.others) markPlanSheet(sheet, changed, workbook.language)
   const sheet = writePlanSheet(spreadsheet, draft.sheets.get(draft.week) ?? null, content)
+  writeMyWeeks(spreadsheet, draft)
   spreadsheet.setActiveSheet(sheet)
   return { ...report, sheet: sheet.getName() }
 }
@@ -102,6 +103,19 @@ function cardChanges(cards: CarriedState['cards'], plan: Plan): ReadonlyMap<stri
   }
   for (const { prospectId, owner } of plan.assigned) changes.set(prospectId, { ...changes.get(prospectId), owner })
   return changes
+}
+
+/** The owners' own sheets show the week that was built, each row with the owner's cells and colours beside it. */
+function writeMyWeeks(spreadsheet: Spreadsheet, { workbook, week, plan, rows, own }: PlanDraft): void {
+  for (const { owner } of plan.owners) {
+    const sheet = own.get(myWeekRange(owner))
+    if (!sheet) continue
+    const places = new Map(sheet.rows.map(line => [line.row.contactId, line.index]))
+    const ownRows = rows
+      .filter(({ row }) => row.owner === owner)
+      .map(line => ownRow(line, places.get(line.row.contactId) ?? null))
+    writePlanSheet(spreadsheet, sheet, myWeekContent(workbook, week, owner, ownRows))
+  }
 }
 
 /** The team's figures, or those of the one owner whose rows show. */

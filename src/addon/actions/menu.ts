@@ -24,6 +24,7 @@ const ITEMS = [
   ['menuBuild', 'build'],
   ['menuPlanThisWeek', 'planThisWeek'],
   ['menuPlanNextWeek', 'planNextWeek'],
+  ['menuMyWeek', 'myWeek'],
   ['menuUndoBuild', 'undoBuild'],
   ['menuHandOver', 'handOver'],
   ['menuSettings', 'settings'],

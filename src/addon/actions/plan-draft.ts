@@ -3,11 +3,13 @@ import { attainmentOf, cycleSoFar } from '../../core/domain/attainment.ts'
 import { type Day, formatWeek, mondayOf, parseWeek } from '../../core/domain/day.ts'
 import type { Prospect, Settings } from '../../core/domain/model.ts'
 import { buildPlan as planWeek } from '../../core/domain/plan/build.ts'
+import { ownersOf } from '../../core/domain/plan/team.ts'
 import type { Plan, PlanInput } from '../../core/domain/plan/types.ts'
 import { defaultWeek } from '../../core/domain/plan-week.ts'
 import { planNotice, planRefusal, planWarning } from '../../core/i18n/plan-notices.ts'
 import type { Calls } from '../../core/protocol.ts'
 import { normaliseWord } from '../../core/words/word.ts'
+import { addedRows, myWeekRange, readMyWeeks } from '../sheets/my-week.ts'
 import type { BandStanding } from '../sheets/plan-band.ts'
 import { findPlanSheet, type PlanSheet, plannedWeeks } from '../sheets/plan-find.ts'
 import { type LaidRow, layOutRows } from '../sheets/plan-layout.ts'
@@ -28,6 +30,8 @@ export interface PlanDraft {
   readonly week: Day
   /** The plan sheets of this week and the weeks around it, by their Mondays in order. */
   readonly sheets: ReadonlyMap<Day, PlanSheet>
+  /** The owners' own sheets, by the names of their ranges. */
+  readonly own: ReadonlyMap<string, PlanSheet>
   readonly state: CarriedState
   readonly input: PlanInput
   readonly plan: Plan
@@ -45,7 +49,10 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
   const { language, settings, today } = workbook
   const week = chooseWeek(request.week, today, settings)
   const sheets = openPlanSheets(spreadsheet, workbook, week)
-  const state = carryAll(workbook, sheets, week)
+  const own = readMyWeeks(workbook.places, workbook.read)
+  const names = ownersOf(settings, workbook.prospects).map(({ name }) => name)
+  const added = names.flatMap(name => addedRows(own.get(myWeekRange(name))?.rows ?? [], name))
+  const state = carryAll(workbook, sheets, week, { rows: [...own.values()].flatMap(({ rows }) => rows), added })
   const prospects = [...state.prospects.values()]
   const kept = state.target.kept.map(line => line.kept)
   const input = { prospects, log: state.log, settings, week, today, kept }
@@ -66,7 +73,7 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
     weeks: attainmentOf(plannedContacts(sheets), state.log, today).slice(-WEEKS_BACK),
     cycle: cycleSoFar(prospects, state.log, settings, today),
   }
-  return { workbook, week, sheets, state, input, plan, owner, rows, standing, warnings }
+  return { workbook, week, sheets, own, state, input, plan, owner, rows, standing, warnings }
 }
 
 const WEEKS_BACK = 8

@@ -4,6 +4,7 @@ import type { LogEntry, Prospect } from '../../core/domain/model.ts'
 import { undoRefusal } from '../../core/i18n/plan-changes.ts'
 import { readLogEntry } from '../../core/import/records.ts'
 import type { Calls } from '../../core/protocol.ts'
+import { readMyWeeks } from '../sheets/my-week.ts'
 import { findPlanSheet, type PlanSheet, planRangeName } from '../sheets/plan-find.ts'
 import { type Cells, type Change, dropJournal, type Journal, readJournal } from '../sheets/plan-journal.ts'
 import { writePlanRow } from '../sheets/plan-rows.ts'
@@ -34,10 +35,11 @@ export function journalOf(draft: PlanDraft, cards: ReadonlyMap<string, CardField
       const entry = readLogEntry(logTable.rawsOf(row)).entry!
       return [ids.get(row)!, { before: fieldsOf(entry, after), after }]
     }),
-    others: state.others.map(({ monday, sheet, carried }) => {
-      const lines = new Map(sheet.rows.map(line => [line.index, line]))
-      const changed = [...carried.done, ...carried.postponed].map(line => ({
-        before: writePlanRow(lines.get(line.index)!, language),
+    others: state.others.map(({ monday, sheet, changed: lines }) => {
+      const built = new Map(sheet.rows.map(line => [line.index, line]))
+      const after = new Map(lines.map(line => [line.index, line]))
+      const changed = [...after.values()].map(line => ({
+        before: writePlanRow(built.get(line.index)!, language),
         after: writePlanRow(line, language),
       }))
       return { week: formatWeek(monday), rows: changed.filter(row => !isSame(row.before, row.after)) }
@@ -56,11 +58,19 @@ export function undoBuild(spreadsheet: Spreadsheet): Calls['undoBuild']['result'
     const journal = readJournal()
     if (!journal) throw new UserError(undoRefusal.nothing())
     if ('tooLarge' in journal) throw new UserError(undoRefusal.tooLarge(journal.week))
-    const steps = undoSteps(spreadsheet, readWorkbook(spreadsheet), journal)
+    const workbook = readWorkbook(spreadsheet)
+    const steps = undoSteps(spreadsheet, workbook, journal)
     for (const step of steps) step()
+    // What the build took from the owners' own sheets is to be taken by the next one again.
+    for (const own of readMyWeeks(workbook.places, workbook.read).values()) forgetBase(own)
     dropJournal()
     return { week: journal.week }
   })
+}
+
+function forgetBase({ sheet, headingRow, height, places }: PlanSheet): void {
+  const column = places.get('carried')
+  if (column !== undefined && height > 0) sheet.getRange(headingRow + 1, column + 1, height, 1).clearContent()
 }
 
 /** Everything is looked at before anything is written. What the build did not come to change is left as it is. */

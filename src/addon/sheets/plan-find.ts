@@ -59,10 +59,14 @@ export function findPlanSheet(
     named.get(planRangeName(week).toLowerCase())?.sheet ??
     spreadsheet.getSheetByName(name) ??
     spreadsheet.getSheetByName(planSheetName('ru', week))
-  if (!sheet) return null
+  return sheet && (readPlanSheet(sheet, read) ?? { foreign: sheet.getName() })
+}
+
+/** A sheet with the columns of a plan, read once; null for any other. */
+export function readPlanSheet(sheet: Sheet, read: (value: unknown) => RawCell): PlanSheet | null {
   const values = sheet.getDataRange().getValues()
   const heads = findHeads(values)
-  if (!heads) return { foreign: sheet.getName() }
+  if (!heads) return null
   const body = values.slice(heads.headingRow).map(line => line.map(read))
   const ours = new Set(heads.places.values())
   const ownRows = new Set<number>()

@@ -70,7 +70,7 @@ export function layOutRows(input: LayoutInput): readonly LaidRow[] {
 const LAST = 1e9
 
 function stay({ row, unread, index }: SheetRow, why = row.why): LaidRow {
-  return { row: { ...row, why }, unread, from: index, contact: null }
+  return { row: { ...row, why }, unread, from: index < 0 ? null : index, contact: null }
 }
 
 /**
@@ -145,5 +145,5 @@ function show(contact: PlannedContact, line: SheetRow | null, contactId: string,
     carried: '',
     order: null,
   }
-  return { row, unread: line ? { ...line.unread } : {}, from: line?.index ?? null, contact }
+  return { row, unread: line ? { ...line.unread } : {}, from: line && line.index >= 0 ? line.index : null, contact }
 }

@@ -30,6 +30,8 @@ export interface PlanContent {
   readonly othersRows: number
   /** Whether the column of owners has anything to say. */
   readonly hasOwners: boolean
+  /** Where the sheet is another than the week's plan: its name and that of its range. */
+  readonly place?: { readonly name: string; readonly range: string }
   /** Names offered in the column of owners. */
   readonly owners: readonly string[]
 }
@@ -40,7 +42,7 @@ export function writePlanSheet(spreadsheet: Spreadsheet, found: PlanSheet | null
 }
 
 function writeNew(spreadsheet: Spreadsheet, content: PlanContent): Sheet {
-  const sheet = spreadsheet.insertSheet(planSheetName(content.language, content.week), 0)
+  const sheet = spreadsheet.insertSheet(content.place?.name ?? planSheetName(content.language, content.week), 0)
   try {
     const keyRow = BAND_LINES + 1
     const places: Places = new Map(PLAN_COLUMNS.map(({ key }, column) => [key, column]))
@@ -54,7 +56,10 @@ function writeNew(spreadsheet: Spreadsheet, content: PlanContent): Sheet {
     giveRoom(plan, content.rows.length)
     writeRows(plan, content, height, null)
     writeBand(plan, content, height)
-    spreadsheet.setNamedRange(planRangeName(content.week), sheet.getRange(keyRow, 1, 1, PLAN_COLUMNS.length))
+    spreadsheet.setNamedRange(
+      content.place?.range ?? planRangeName(content.week),
+      sheet.getRange(keyRow, 1, 1, PLAN_COLUMNS.length),
+    )
     return sheet
   } catch (error) {
     // A sheet half written would be taken for a plan.

@@ -4,8 +4,10 @@ import type { LogEntry, Prospect } from '../../core/domain/model.ts'
 import type { PlanNotice } from '../../core/i18n/plan-notices.ts'
 import { readLogEntry } from '../../core/import/records.ts'
 import { textOf } from '../../core/words/cells.ts'
+import { mergeOwnRows } from './my-week.ts'
 import { type Carried, carryOver } from './plan-carry.ts'
 import type { PlanSheet } from './plan-find.ts'
+import type { SheetRow } from './plan-rows.ts'
 import type { LogTable, WorkbookReading } from './read-workbook.ts'
 
 export interface CarriedState {
@@ -19,12 +21,17 @@ export interface CarriedState {
   readonly loggedIds: ReadonlySet<string>
   /** What the sheet of the planned week holds. */
   readonly target: Carried
-  readonly others: readonly { readonly monday: Day; readonly sheet: PlanSheet; readonly carried: Carried }[]
+  readonly others: readonly { readonly monday: Day; readonly sheet: PlanSheet; readonly changed: readonly SheetRow[] }[]
   readonly notices: readonly PlanNotice[]
 }
 
 /** Carries over sheet by sheet, each on what the ones before have put into log and cards. */
-export function carryAll(workbook: WorkbookReading, sheets: ReadonlyMap<Day, PlanSheet>, week: Day): CarriedState {
+export function carryAll(
+  workbook: WorkbookReading,
+  sheets: ReadonlyMap<Day, PlanSheet>,
+  week: Day,
+  own: { readonly rows: readonly SheetRow[]; readonly added: readonly SheetRow[] },
+): CarriedState {
   const { language, today } = workbook
   const prospects = new Map(workbook.prospects.map(prospect => [prospect.id, prospect]))
   const logRows = contactRows(workbook.logTable)
@@ -35,8 +42,14 @@ export function carryAll(workbook: WorkbookReading, sheets: ReadonlyMap<Day, Pla
   }
   const cards = new Map<string, Partial<Prospect>>()
   const carried = new Map<Day, Carried>()
+  const written = new Map<Day, readonly SheetRow[]>()
   for (const monday of [...new Set([...sheets.keys(), week])].sort((a, b) => a - b)) {
-    const rows = sheets.get(monday)?.rows ?? []
+    const merged = mergeOwnRows(sheets.get(monday)?.rows ?? [], own.rows)
+    const rows = monday === week ? [...merged, ...own.added] : merged
+    written.set(
+      monday,
+      merged.filter((line, index) => line !== sheets.get(monday)!.rows[index]),
+    )
     const found = carryOver({ monday, today, language, rows, prospects, loggedIds, loggedAs })
     carried.set(monday, found)
     for (const { contactId } of found.entries) loggedIds.add(contactId)
@@ -48,8 +61,17 @@ export function carryAll(workbook: WorkbookReading, sheets: ReadonlyMap<Day, Pla
   const others = [...carried].flatMap(([monday, found]) => {
     const sheet = sheets.get(monday)
     const { entries, corrections, postponed, byEdit } = found
-    const isChanged = entries.length + corrections.size + found.cards.size + postponed.length + byEdit.length > 0
-    return sheet && monday !== week && isChanged ? [{ monday, sheet, carried: found }] : []
+    const isChanged =
+      entries.length +
+        corrections.size +
+        found.cards.size +
+        postponed.length +
+        byEdit.length +
+        written.get(monday)!.length >
+      0
+    return sheet && monday !== week && isChanged
+      ? [{ monday, sheet, changed: [...written.get(monday)!, ...found.done, ...postponed] }]
+      : []
   })
   const all = [...carried.values()]
   const entries = all.flatMap(found => found.entries)

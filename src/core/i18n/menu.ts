@@ -15,6 +15,7 @@ export const MENU = {
   card: { en: 'Client card', ru: 'Карточка клиента' },
   competitors: { en: 'Competitors and SWOT', ru: 'Конкуренты и SWOT' },
   handOver: { en: 'Hand over an owner’s clients', ru: 'Передать клиентов другому' },
+  myWeek: { en: 'My week', ru: 'Моя неделя' },
   undoBuild: { en: 'Undo the last build', ru: 'Отменить последнее построение' },
   functionsHelp: { en: 'Functions help', ru: 'Справка по функциям' },
 } as const satisfies Record<string, Text>

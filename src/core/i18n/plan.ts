@@ -99,6 +99,12 @@ export const planTitle: Said<[Day, string]> = {
     `План контактов, неделя ${weekNumber(monday)}: ${span('ru', monday, monday + 6)}${owner && ` · ${owner}`}`,
 }
 
+/** The first line of an owner's own sheet. */
+export const myWeekTitle: Said<[Day, owner: string]> = {
+  en: (monday, owner) => `My week, ${owner}: ${span('en', monday, monday + 6)}`,
+  ru: (monday, owner) => `Моя неделя, ${owner}: ${span('ru', monday, monday + 6)}`,
+}
+
 /** The texts around the two live counts: done and overdue. */
 export const planProgress: Readonly<Record<Language, (deals: number, needed: number) => readonly [string, string]>> = {
   en: (deals, needed) => [

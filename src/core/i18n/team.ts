@@ -1,4 +1,4 @@
-// What is said when a portfolio goes from one owner to another.
+// What is said to the owners of a team: portfolios that change hands, whose week is shown.
 import { plural, type Said } from './say.ts'
 
 export const HAND_OVER = {
@@ -18,6 +18,12 @@ export const HAND_OVER = {
       `Передано клиентов: ${count} (${from} → ${to}); постройте план снова, чтобы перешли и строки.`,
   } satisfies Said<[from: string, to: string, count: number]>,
 } as const
+
+/** Asked before an owner's own sheet is shown. */
+export const WHOSE_WEEK: Said<[owners: readonly string[]]> = {
+  en: owners => `Whose week? ${owners.join(', ')}`,
+  ru: owners => `Чья неделя? ${owners.join(', ')}`,
+}
 
 /** Why nothing was handed over. */
 export const handOverRefusal = {

@@ -48,6 +48,8 @@ export interface PlanCalls {
   whyNot: { args: { id: string; week?: string }; result: PlanExplanation }
   /** The plan sheet of a week as an .ics file; `owner` takes only the rows of that owner. */
   weekAsIcs: { args: { week?: string; owner?: string }; result: WeekCalendar }
+  /** Makes or shows an owner's own sheet of the planned week. */
+  myWeek: { args: { owner: string }; result: { readonly sheet: string; readonly rows: number } }
   /** Every card of one owner names another from then on. */
   handOver: { args: { from: string; to: string }; result: { from: string; to: string; prospects: number } }
   /** Takes the last build back as one step; refused where anything of it was changed since. */

@@ -218,6 +218,6 @@ it('nothing that a person did is lost, nothing is logged twice, and every plan k
       expect(life.plan.rows).toEqual(rows)
       life.check()
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   )
 })
