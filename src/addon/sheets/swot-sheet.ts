@@ -78,6 +78,34 @@ function write(range: Range, lines: readonly SwotLine[]): void {
   range.setWraps(all(({ kind }) => kind !== 'title' && kind !== 'made'))
   range.setValues(all(({ cells }, side) => plainText(cells[side])))
   frameTables(range, lines)
+  giveRoom(range, lines)
+}
+
+/** Pixels of a line of text at size 10, and above and below it. */
+const LINE = 17
+const ROOM = 5
+/** Letters that stand side by side in a cell at size 10. */
+const LETTERS = 56
+
+/** The rows' heights: what Sheets gives them at least, and what programs that don't fit rows to their text show. */
+function giveRoom(range: Range, lines: readonly SwotLine[]): void {
+  const heights = lines.map(heightOf)
+  for (let from = 0, to = 0; from < heights.length; from = to) {
+    while (heights[to] === heights[from] && to < heights.length) to++
+    range.getSheet().setRowHeights(range.getRow() + from, to - from, heights[from]!)
+  }
+}
+
+function heightOf({ kind, cells }: SwotLine): number {
+  if (kind === 'gap') return 12
+  const scale = (SIZES[kind] ?? SIZE) / SIZE
+  const isAlone = kind === 'title' || kind === 'made'
+  const rows = isAlone ? [1] : cells.map(cell => countRows(cell, LETTERS / scale))
+  return Math.ceil(Math.max(...rows) * LINE * scale) + ROOM
+}
+
+function countRows(text: string, letters: number): number {
+  return text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / letters)), 0)
 }
 
 /** The right cell of a line that is headed by its left one. */
