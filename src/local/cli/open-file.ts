@@ -96,7 +96,7 @@ function languageOf(headings: string): Language {
   return /[а-яё]/i.test(headings) ? 'ru' : 'en'
 }
 
-/** A sheet as the text of a file: dates as year-month-day. */
+/** A sheet as the text of a file: dates as year-month-day, errors as they show. */
 function textTable(sheet: Sheet): string[][] {
   const { rows, columns } = sheet.extent()
   return Array.from({ length: rows }, (_, row) =>
@@ -106,7 +106,7 @@ function textTable(sheet: Sheet): string[][] {
 
 function cellText(sheet: Sheet, row: number, column: number): string {
   const value = sheet.value(row, column)
-  if (typeof value === 'object') return ''
+  if (typeof value === 'object') return value.error
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   const format = sheet.get(row, column)?.style?.numberFormat ?? ''
   return typeof value === 'number' && isDateFormat(format) ? formatDay(Math.floor(value - UNIX_EPOCH)) : String(value)

@@ -44,10 +44,15 @@ describe('lists', () => {
     sheet.set(1, 1, { value: 79_120_000_000 })
     sheet.set(1, 2, { value: 46_349, style: { numberFormat: 'dd.mm.yyyy' } })
     sheet.set(1, 3, { value: 2 })
+    sheet.set(2, 0, { value: 'Анна' })
+    sheet.set(2, 3, { value: { error: '#N/A', message: '' } })
     expect(await openProspects(file('list.xlsx', await writeXlsx(workbook)), null)).toMatchObject({
       kind: 'list',
       reading: {
-        rows: [{ row: 2, cells: { name: 'Иван', phone: '79120000000', nextActionDate: '2026-11-23', need: '2' } }],
+        rows: [
+          { row: 2, cells: { name: 'Иван', phone: '79120000000', nextActionDate: '2026-11-23', need: '2' } },
+          { row: 3, cells: { name: 'Анна', need: '#N/A' } },
+        ],
       },
     })
   })
