@@ -17,6 +17,7 @@ const LOOK = {
   today: '#fff6d6',
   evenDay: '#eff4f9',
   line: '#d5dbe3',
+  unseen: '#ffffff',
 } as const
 
 export function headingsOf(language: Language): string[] {
@@ -87,6 +88,11 @@ export function formatPlanSheet(plan: PlanSheet, height: number, content: PlanCo
   const body = sheet.getRange(headingRow + 1, 1, height, width)
   body.setVerticalAlignment('middle').setWrap(true).setFontSize(9)
   body.setHorizontalAlignments(Array.from({ length: height }, () => PLAN_COLUMNS.map(column => column.align)))
+  // Some programs print a sliver of hidden columns: let there be nothing to see.
+  sheet
+    .getRange(headingRow + 1, shown + 1, height, width - shown)
+    .setWrap(false)
+    .setFontColor(LOOK.unseen)
   body.setBorder(false, false, true, false, false, true, LOOK.line, SpreadsheetApp.BorderStyle.SOLID)
   colourRows(plan, height)
 }
@@ -94,7 +100,7 @@ export function formatPlanSheet(plan: PlanSheet, height: number, content: PlanCo
 /** One rule wins a cell, so they stand from the strongest to the weakest. */
 function colourRows({ sheet, headingRow, places }: PlanSheet, height: number): void {
   const columnOf = (key: PlanKey) => (places.get(key) ?? 0) + 1
-  const rows = sheet.getRange(headingRow + 1, 1, height, PLAN_COLUMNS.length)
+  const rows = sheet.getRange(headingRow + 1, 1, height, PLAN_COLUMNS.filter(column => !column.hidden).length)
   const column = (key: PlanKey) => sheet.getRange(headingRow + 1, columnOf(key), height, 1)
   const when = rowConditions(key => `$${columnLetters(columnOf(key))}${headingRow + 1}`)
   const rule = (formula: string, range: GoogleAppsScript.Spreadsheet.Range) =>
