@@ -64,6 +64,7 @@ describe('the week', () => {
     await page.getByText('There is no plan for this week yet.').waitFor()
     await page.getByRole('button', { name: 'Build this week’s plan' }).click()
     await page.getByRole('heading', { name: 'Today' }).waitFor()
+    await page.locator('h1:focus').waitFor()
     expect(desk.plan().rows.length).toBeGreaterThan(0)
     await page.context().close()
   })
@@ -77,6 +78,7 @@ describe('the week', () => {
     expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: 'Pavel' }).click()
     await page.getByText('of 5 contacts this week').waitFor()
+    await page.locator('h1:focus').waitFor()
     await page.context().close()
     const again = await openPage(desk)
     await again.getByText('of 5 contacts this week').waitFor()
@@ -124,7 +126,7 @@ describe('one tap', () => {
     await expect(asked.getByText('show the rooms').textContent()).resolves.toBe('show the rooms')
     await asked.getByLabel('What to do next').fill('Ask for the date')
     await asked.getByLabel('By when').fill('2026-11-30')
-    await asked.getByRole('button', { name: 'Log it' }).click()
+    await asked.getByRole('button', { name: 'Log it', exact: true }).click()
     await told(page, 'Logged: Anna Petrova, offer sent.').waitFor()
     expect(desk.card('P-0001')).toMatchObject({
       'Next action': 'Ask for the date',
@@ -304,6 +306,7 @@ describe('when it fails', () => {
     await clara.getByLabel('Note').fill('likes the hall')
     await clara.getByRole('button', { name: 'Talked' }).click()
     await page.getByRole('alert').filter({ hasText: 'The spreadsheet did not answer' }).waitFor()
+    await page.locator('button:focus', { hasText: 'Talked' }).waitFor()
     failure = 'PERMISSION_DENIED'
     await clara.getByRole('button', { name: 'Talked' }).click()
     await page.getByRole('alert').filter({ hasText: 'several accounts are signed in' }).waitFor()

@@ -29,9 +29,9 @@ export function Person({ people, chosen, busy, onChoose, onCancel }: PersonProps
             <button
               type="button"
               class="button"
-              disabled={busy}
+              aria-disabled={busy}
               aria-current={name === chosen ? 'true' : undefined}
-              onClick={() => onChoose(name)}
+              onClick={() => busy || onChoose(name)}
             >
               {name || text(TODAY.everyone)}
             </button>

@@ -128,8 +128,8 @@ export function StoryForm({ about, view, today, busy, onSend, onCheck = () => tr
             key={outcome}
             type="button"
             class={`button ${asked === outcome ? 'chosen' : ''}`}
-            disabled={busy}
-            onClick={() => tap(outcome)}
+            aria-disabled={busy}
+            onClick={() => busy || tap(outcome)}
           >
             {wordOf(OUTCOME, outcome)}
           </button>

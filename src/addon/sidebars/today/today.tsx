@@ -63,13 +63,15 @@ function Week({ first }: { readonly first: TodayView }) {
   const isAsking = view.person === null || place === 'person'
   const today = parseDay(view.today)!
 
-  async function load(args: { readonly person?: string } = {}) {
+  /** `focus` is for where what was pressed goes away. */
+  async function load(args: { readonly person?: string } = {}, focus: string | null = null) {
     setBusy(true)
     setStatus({ kind: 'busy', text: text(SIDEBAR.loading) })
     const answer = await rpc('openToday', args)
     setBusy(false)
     setStatus(answer.ok ? null : { kind: 'bad', text: answer.message })
     if (!answer.ok) return
+    focusNext.current = focus
     setView(answer.value)
     setPlace('week')
   }
@@ -80,7 +82,7 @@ function Week({ first }: { readonly first: TodayView }) {
     const answer = await rpc('buildPlan', { week: view.week })
     setBusy(false)
     if (!answer.ok) return setStatus({ kind: 'bad', text: answer.message })
-    await load()
+    await load({}, HEADING)
   }
 
   /** Takes the answer to a story; the line below the list tells of it. */
@@ -139,7 +141,7 @@ function Week({ first }: { readonly first: TodayView }) {
           people={view.people}
           chosen={view.person}
           busy={isBusy}
-          onChoose={person => load({ person })}
+          onChoose={person => load({ person }, HEADING)}
           onCancel={view.person === null ? null : () => setPlace('week')}
         />
         <Status status={status} />
@@ -149,7 +151,9 @@ function Week({ first }: { readonly first: TodayView }) {
   return (
     <>
       <div hidden={place === 'add'}>
-        <h1>{sayDay(today, today)}</h1>
+        <h1 id={HEADING} tabIndex={-1}>
+          {sayDay(today, today)}
+        </h1>
         <Progress view={view} onChange={() => setPlace('person')} />
         {!view.hasPlan && (
           <div class="stack">
@@ -216,7 +220,13 @@ function Week({ first }: { readonly first: TodayView }) {
         <Status status={status} />
         {place === 'week' && (
           <Buttons>
-            <button id="add" type="button" class="button main" onClick={() => setPlace('add')} disabled={isBusy}>
+            <button
+              id="add"
+              type="button"
+              class="button main"
+              aria-disabled={isBusy}
+              onClick={() => isBusy || setPlace('add')}
+            >
               {text(TODAY.add)}
             </button>
             <Button onClick={() => load()} disabled={isBusy}>
@@ -228,6 +238,8 @@ function Week({ first }: { readonly first: TodayView }) {
     </>
   )
 }
+
+const HEADING = 'today'
 
 function toggleId({ key }: Pick<TodayContact, 'key'>): string {
   return `contact ${key}`.replace(/\s/g, '-')
