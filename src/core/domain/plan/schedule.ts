@@ -67,6 +67,8 @@ export function search(
 /** Up to so many visits every question is searched to its end; beyond, a search that drags on counts as a no. */
 export const SMALL_WEEK = 12
 const BUDGET_A_QUESTION = 40
+/** The first question, how even the days can be at all, is asked once and may take longer. */
+const BUDGET_EVENNESS = 1_000
 
 /**
  * The final dates of a set that fits: as even as can be, and among such schedules the one whose dates, in the order of
@@ -83,7 +85,8 @@ export function settle(
   const ask: Ask = (open, below) => {
     const goal = below === undefined ? {} : { below }
     if (visits.length <= SMALL_WEEK) return search(visits, open, frame, budget, goal, partners)
-    const question = { left: Math.min(budget.left, BUDGET_A_QUESTION) }
+    const most = below === undefined ? BUDGET_EVENNESS : BUDGET_A_QUESTION
+    const question = { left: Math.min(budget.left, most) }
     budget.left -= question.left
     const found = search(visits, open, frame, question, goal, partners)
     budget.left += question.left
