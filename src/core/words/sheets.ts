@@ -18,6 +18,7 @@ export const FUNCTIONS_SHEET: Names = { en: ['Functions'], ru: ['Функции'
 /** The sheet on which competitors are laid out; it is made anew from theirs. */
 export const SWOT_SHEET: Names = { en: ['SWOT'], ru: ['SWOT'] }
 
+/** Pure, so that a sidebar's page leaves out the lists that it does not use. */
 function names<K extends string>(list: Readonly<Record<K, readonly [en: string, ru: string]>>): Record<K, Names> {
   const found = {} as Record<K, Names>
   for (const key of Object.keys(list) as K[]) found[key] = { en: [list[key][0]], ru: [list[key][1]] }
@@ -25,7 +26,7 @@ function names<K extends string>(list: Readonly<Record<K, readonly [en: string, 
 }
 
 /** Columns of Prospects beside those of a prospect file. All but the first are reckoned by formulas. */
-export const PROSPECT_EXTRAS = names({
+export const PROSPECT_EXTRAS = /* @__PURE__ */ names({
   tierByHandReason: ['Why by hand', 'Почему вручную'],
   incomeUsed: ['Income for the tier', 'Состоятельность для приоритета'],
   tier: ['Tier', 'Приоритет'],
@@ -43,10 +44,13 @@ export const PROSPECT_EXTRAS = names({
 export type ProspectExtra = keyof typeof PROSPECT_EXTRAS
 
 /** `contactId` is put in by the plan, so that one tick is logged once; it is hidden. */
-export const LOG_EXTRAS = names({ client: ['Prospect', 'Клиент'], contactId: ['Contact ID', 'ID контакта'] })
+export const LOG_EXTRAS = /* @__PURE__ */ names({
+  client: ['Prospect', 'Клиент'],
+  contactId: ['Contact ID', 'ID контакта'],
+})
 export type LogExtra = keyof typeof LOG_EXTRAS
 
-export const COMPETITOR_COLUMNS = names({
+export const COMPETITOR_COLUMNS = /* @__PURE__ */ names({
   name: ['Competitor', 'Конкурент'],
   address: ['Address', 'Адрес'],
   walkMinutes: ['Walk minutes', 'Минут пешком'],
@@ -79,7 +83,7 @@ export const COMPETITOR_COLUMNS = names({
 })
 export type CompetitorKey = keyof typeof COMPETITOR_COLUMNS
 
-export const SOURCE_COLUMNS = names({
+export const SOURCE_COLUMNS = /* @__PURE__ */ names({
   source: ['Source', 'Источник'],
   hint: ['Where to look', 'Где искать'],
   prospects: ['Prospects', 'Клиентов'],
@@ -91,7 +95,7 @@ export const SOURCE_COLUMNS = names({
 })
 export type SourceKey = keyof typeof SOURCE_COLUMNS
 
-export const SETTINGS_COLUMNS = names({
+export const SETTINGS_COLUMNS = /* @__PURE__ */ names({
   label: ['Setting', 'Настройка'],
   key: ['Key', 'Ключ'],
   value: ['Value', 'Значение'],
@@ -99,20 +103,20 @@ export const SETTINGS_COLUMNS = names({
 })
 
 /** The three tables of Settings: the words over them and their headings. */
-export const SETTINGS_TABLES = names({
+export const SETTINGS_TABLES = /* @__PURE__ */ names({
   tiers: ['Tier by income and relationship', 'Приоритет по состоятельности и отношениям'],
   norms: ['Norms for one contact cycle', 'Нормы на один цикл контактов'],
   owners: ['Owners', 'Ответственные'],
 })
 export type SettingsTable = keyof typeof SETTINGS_TABLES
 
-export const NORM_HEADINGS = names({
+export const NORM_HEADINGS = /* @__PURE__ */ names({
   tier: ['Tier', 'Приоритет'],
   meetings: ['Meetings', 'Встречи'],
   calls: ['Calls', 'Звонки'],
 })
 
-export const OWNER_HEADINGS = names({
+export const OWNER_HEADINGS = /* @__PURE__ */ names({
   name: ['Name', 'Имя'],
   goal: ['Deals a week', 'Сделок в неделю'],
   callsPerDay: ['Calls a day', 'Звонков в день'],
