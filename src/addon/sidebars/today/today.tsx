@@ -16,6 +16,7 @@ import { AddContact } from './add.tsx'
 import { Contact } from './contact.tsx'
 import { DoneList } from './done.tsx'
 import { Person } from './person.tsx'
+import { Progress } from './progress.tsx'
 import { newToken } from './token.ts'
 
 /** Opens the week; until it is there and when that fails, says so. */
@@ -268,28 +269,6 @@ function groupsOf({ open: contacts, today }: TodayView, kept: TodayContact | nul
     { name: text(TODAY.overdue), contacts: byDate(open.filter(({ date }) => date < today)) },
     { name: text(TODAY.later), contacts: byDate(open.filter(({ date }) => date > today)) },
   ].filter(({ contacts }) => contacts.length > 0)
-}
-
-function Progress({ view, onChange }: { readonly view: TodayView; readonly onChange: () => void }) {
-  const { done, needed, people, person } = view
-  const isReached = needed > 0 && done >= needed
-  return (
-    <div class="towards">
-      <p>
-        <strong>{TODAY_SAYS.progress[spoken.language](done, needed)}</strong>
-        {isReached && <span class="good-text"> {TODAY_SAYS.reached[spoken.language]()}</span>}
-      </p>
-      <progress aria-label={text(TODAY.target)} value={Math.min(done, needed)} max={Math.max(1, needed)} />
-      {people.length > 0 && (
-        <p class="small quiet">
-          {person || text(TODAY.everyone)}{' '}
-          <Button kind="link" onClick={onChange} label={text(TODAY.changePerson)}>
-            {text(TODAY.change)}
-          </Button>
-        </p>
-      )}
-    </div>
-  )
 }
 
 function useOnline(): boolean {
