@@ -51,10 +51,10 @@ describe('the import', () => {
       'clients.csv',
       'Name;Phone;Email;Relationship\nAnna;+7 921 1234567;anna@x.example;\nBoris;555-0101;;Loyal\nBoris;555-0101;b@x.example;\n;;nobody@x.example;\n',
     )
-    await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toBe('clients.csv: 4 rows')
-    await expect(happens(page).textContent()).resolves.toMatch(
-      /1 card will be new.*2 rows are duplicates.*1 row will be left out/,
-    )
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('clients.csv: 4 rows')
+    await expect
+      .poll(() => happens(page).textContent())
+      .toMatch(/1 card will be new.*2 rows are duplicates.*1 row will be left out/)
     await page.getByText('Duplicates: 2 rows').click()
     await expect(page.getByRole('listitem').filter({ hasText: 'Row 2' }).textContent()).resolves.toBe(
       'Row 2, Anna is Anna (P-0001) in the sheet; fills Email',
@@ -105,15 +105,15 @@ describe('the import', () => {
   it('by keyboard alone, with the focus led from step to step', async () => {
     const { page } = await openImport()
     const focused = () => page.evaluate('document.activeElement.textContent || document.activeElement.type')
-    await expect(focused()).resolves.toBe('file')
+    await expect.poll(focused).toBe('file')
     await choose(page, 'a.csv', 'Name,Phone\nAnna,1234567\n')
     await happens(page).waitFor()
-    await expect(focused()).resolves.toBe('a.csv: 1 row')
+    await expect.poll(focused).toBe('a.csv: 1 row')
     await page.keyboard.press('Tab')
-    await expect(focused()).resolves.toBe('Import 1 row')
+    await expect.poll(focused).toBe('Import 1 row')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Done' }).waitFor()
-    await expect(focused()).resolves.toBe('Done')
+    await expect.poll(focused).toBe('Done')
     await page.context().close()
   })
 
@@ -149,8 +149,8 @@ describe('the import', () => {
       'клиенты.csv',
       Buffer.from(windows1251('Клиент;Телефон;Отношения\nЁлкина Анна;8 921 000;Новый\n')),
     )
-    await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toBe('клиенты.csv: 1 строка')
-    await expect(happens(page).textContent()).resolves.toContain('Будет новая: 1')
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('клиенты.csv: 1 строка')
+    await expect.poll(() => happens(page).textContent()).toContain('Будет новая: 1')
     await bringIn(page)
     await expect(page.getByRole('status').first().textContent()).resolves.toBe('Новых: 1 карточка.')
     expect(cards(seen, 'Клиент', 'Клиенты')).toEqual(['Ёлкина Анна'])

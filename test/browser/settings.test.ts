@@ -51,21 +51,23 @@ describe('the first-run guide', () => {
     const { page } = seen
     expect(await heading(page)).toBe('Step 1 of 3: Business and goal')
     const comes = page.getByRole('region', { name: 'What this comes to' })
-    await expect(comes.textContent()).resolves.toContain('The goal takes 15 contacts a week: 3.8 to 15 hours.')
+    await expect.poll(() => comes.textContent()).toContain('The goal takes 15 contacts a week: 3.8 to 15 hours.')
     await page.getByLabel('Size of our business').selectOption('Large')
     await page.getByLabel('Our districts').fill('Centre, North')
     await page.getByLabel('Deals wanted a week').fill('4')
-    await expect(comes.textContent()).resolves.toContain('The goal takes 20 contacts a week: 5 to 20 hours.')
+    await expect.poll(() => comes.textContent()).toContain('The goal takes 20 contacts a week: 5 to 20 hours.')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Step 2 of 3: Owners and working days' }).waitFor()
-    await expect(focused(page)).resolves.toBe('Step 2 of 3: Owners and working days')
+    await expect.poll(() => focused(page)).toBe('Step 2 of 3: Owners and working days')
     await page.getByLabel('Owner 1').fill('Eve')
     await press(page, 'Add an owner')
-    await expect(focused(page)).resolves.toBe('Owner 2')
+    await expect.poll(() => focused(page)).toBe('Owner 2')
     await page.keyboard.type('Oleg')
     await page.getByRole('checkbox', { name: 'Sat' }).check()
     await page.getByRole('checkbox', { name: 'Mon' }).uncheck()
-    await expect(comes.textContent()).resolves.toContain('let in 110 contacts a week (80 calls, 30 meetings): 50 hours')
+    await expect
+      .poll(() => comes.textContent())
+      .toContain('let in 110 contacts a week (80 calls, 30 meetings): 50 hours')
     await press(page, 'Next')
     await page.getByRole('heading', { name: 'Step 3 of 3: Your first clients' }).waitFor()
     expect(values(seen)).toMatchObject({
@@ -89,7 +91,7 @@ describe('the first-run guide', () => {
     const { page } = seen
     expect(await heading(page)).toBe('Шаг 1 из 3: Предприятие и цель')
     const comes = page.getByRole('region', { name: 'Что получается' })
-    await expect(comes.textContent()).resolves.toContain('Для цели нужно 15 контактов в неделю: от 3,8 до 15 ч.')
+    await expect.poll(() => comes.textContent()).toContain('Для цели нужно 15 контактов в неделю: от 3,8 до 15 ч.')
     await page.getByLabel('Сделок в неделю (цель)').fill('2')
     await press(page, 'Далее')
     await page.getByRole('heading', { name: 'Шаг 2 из 3: Ответственные и рабочие дни' }).waitFor()
@@ -150,10 +152,10 @@ describe('settings', () => {
       expect.stringMatching(/“many” can't be used; it takes a whole number from 0 to 200/),
       expect.stringMatching(/“someday” can't be used; it takes dates/),
     ])
-    await expect(focused(page)).resolves.toBe('Owner 1')
+    await expect.poll(() => focused(page)).toBe('Owner 1')
     expect(values(opened)).toEqual(before)
     await page.getByLabel('Owner 1').fill('Eve')
-    await expect(problems.count()).resolves.toBe(3)
+    await expect.poll(() => problems.count()).toBe(3)
     await page.context().close()
   })
 
@@ -180,7 +182,7 @@ describe('settings', () => {
   it('by keyboard alone: a choice, a box, save', async () => {
     const opened = filled()
     const { page } = await show(opened, 'menuSettings')
-    await expect(focused(page)).resolves.toBe('Settings')
+    await expect.poll(() => focused(page)).toBe('Settings')
     await page.keyboard.press('Tab')
     await page.keyboard.press('M')
     await page.keyboard.press('Tab')
@@ -213,7 +215,7 @@ describe('the build dialog', () => {
     await expect(page.getByRole('status').first().textContent()).resolves.toMatch(
       /^Plan 2026-W49: planned \d+, needed 5/,
     )
-    await expect(focused(page)).resolves.toBe('Close')
+    await expect.poll(() => focused(page)).toBe('Close')
     expect(values(opened).deals).toBe('1')
     expect(opened.workbook.sheet('Plan 2026-W49')).not.toBeNull()
     expect(opened.workbook.sheet('Plan 2026-W48') ?? null).toBeNull()
@@ -232,7 +234,7 @@ describe('the build dialog', () => {
     await expect(changes(page).getByRole('listitem').first().textContent()).resolves.toMatch(/^Anna, /)
     await page.getByLabel('Сделок нужно').fill('три')
     await press(page, 'Построить план')
-    await expect(focused(page)).resolves.toBe('Сделок нужно')
+    await expect.poll(() => focused(page)).toBe('Сделок нужно')
     await page.getByText('«три» не подходит: нужно целое число').waitFor()
     await page.getByLabel('Сделок нужно').fill('3')
     await press(page, 'Построить план')
