@@ -64,6 +64,16 @@ describe('the client card', () => {
     await page.context().close()
   })
 
+  it('says whether the client is in the week’s plan, or why not', async () => {
+    const page = await openCardPage(cardDesk())
+    const planned = page.getByRole('region', { name: 'Is this client in the week’s plan?' })
+    await planned.getByRole('button').click()
+    await planned.getByRole('status').getByText(/\.$/).waitFor()
+    // A card without a relationship has no tier: a call of the week is for learning about it.
+    await expect(planned.getByRole('status').textContent()).resolves.toMatch(/23 Nov|24 Nov|25 Nov|26 Nov|27 Nov|tier/)
+    await page.context().close()
+  })
+
   it('reckons income from four marks, says where show is not stability, and asks no organisation for its car', async () => {
     const page = await openCardPage(cardDesk(), 4)
     await page.getByText('How promising').click()

@@ -87,6 +87,7 @@ export const CARD = {
   norm: { en: 'This cycle', ru: 'В этом цикле' },
   zone: { en: 'Zone', ru: 'Зона' },
   zoneUnknown: { en: 'walk minutes not given', ru: 'минуты пешком не указаны' },
+  planned: { en: 'Is this client in the week’s plan?', ru: 'Есть ли клиент в плане недели?' },
   lastContacts: { en: 'Last contacts', ru: 'Последние контакты' },
   noContacts: { en: 'None yet.', ru: 'Пока не было.' },
   lost: { en: 'Lost: not planned.', ru: 'Потерян: в план не попадает.' },

@@ -12,6 +12,7 @@ import { type Draft, isDirty } from './drafts.ts'
 import { CardForm } from './form.tsx'
 import { judge } from './judgement.ts'
 import { labelOf, nameOf } from './labels.ts'
+import { Planned } from './planned.tsx'
 import { Figures, LastContacts, TierLine } from './standing.tsx'
 
 interface CardPageProps {
@@ -104,6 +105,7 @@ export function CardPage(props: CardPageProps) {
           nameRef={props.nameRef}
           figures={<Figures judgement={judgement} view={base} today={today} />}
         />
+        {base && <Planned key={`${base.id} ${base.version}`} id={base.id} />}
         {base && <LastContacts view={base} today={today} />}
         <div class="bar">
           <Brief judgement={judgement} />
