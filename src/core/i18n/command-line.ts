@@ -61,6 +61,23 @@ export const USAGE_PROBLEMS = {
     en: (path: string) => `--out ${path}: the folder it should go into is not there. Make the folder first.`,
     ru: (path: string) => `--out ${path}: папки для этого файла нет. Сначала создайте её.`,
   },
+  keepMissing: {
+    en: (path: string) => `--keep ${path}: there is no such folder. Make the folder first.`,
+    ru: (path: string) => `--keep ${path}: такой папки нет. Сначала создайте её.`,
+  },
+  keepNoFolder: {
+    en: (path: string) => `--keep ${path}: this is a file. Name a folder for the workbook.`,
+    ru: (path: string) => `--keep ${path}: это файл. Укажите папку для таблицы.`,
+  },
+  keepRefused: {
+    en: (path: string) => `--keep ${path}: the folder can't be written to. Choose a folder of your own.`,
+    ru: (path: string) => `--keep ${path}: в эту папку нельзя писать. Выберите свою папку.`,
+  },
+  keepTaken: {
+    en: (path: string) =>
+      `${path} is kept there already. Start without FILE to go on with it, or choose another folder.`,
+    ru: (path: string) => `${path} там уже хранится. Запустите без ФАЙЛА, чтобы продолжить, или выберите другую папку.`,
+  },
   noSuchFile: {
     en: (path: string) => `${path}: there is no such file. Check the name and the folder.`,
     ru: (path: string) => `${path}: такого файла нет. Проверьте имя и папку.`,
@@ -123,7 +140,11 @@ Builds the weekly contact plan from FILE: prospects as .csv or .vcf, or a workbo
   --set KEY=VALUE       a setting; may be given again
   --lang en|ru          language of the plan
   --out FILE.xlsx       save the workbook with the plan sheet
-  --json                print one JSON object instead of the table`,
+  --json                print one JSON object instead of the table
+
+npm start -- [FILE] [options] serves the workbook as a page, too, and takes one option more:
+
+  --keep DIR            keep the workbook in the folder DIR between starts`,
   ru: () => `npm run plan -- ФАЙЛ [параметры]
 
 Строит план контактов на неделю по ФАЙЛУ: клиенты в .csv или .vcf либо книга Contact Planner в .xlsx.
@@ -136,7 +157,11 @@ Builds the weekly contact plan from FILE: prospects as .csv or .vcf, or a workbo
   --set КЛЮЧ=ЗНАЧЕНИЕ   настройка; можно повторять
   --lang en|ru          язык плана
   --out ФАЙЛ.xlsx       сохранить книгу с листом плана
-  --json                вывести один объект JSON вместо таблицы`,
+  --json                вывести один объект JSON вместо таблицы
+
+npm start -- [ФАЙЛ] [параметры] ещё и открывает книгу на странице; у этой команды есть и параметр
+
+  --keep ПАПКА          хранить книгу в этой папке между запусками`,
 }
 
 /** The line on how much of the goal the plan holds. */
@@ -186,6 +211,12 @@ export const savedLine: Said<[string]> = {
 export const pageLine: Said<[string]> = {
   en: url => `The workbook is open at ${url} (Ctrl+C stops)`,
   ru: url => `Таблица открыта на ${url} (остановить — Ctrl+C)`,
+}
+
+/** Where the workbook is kept between starts. */
+export const keptLine: Said<[string]> = {
+  en: path => `The workbook is kept in ${path}`,
+  ru: path => `Таблица хранится в ${path}`,
 }
 
 /** How to get the same plan as a file. */

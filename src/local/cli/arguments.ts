@@ -16,6 +16,8 @@ export interface Arguments {
   readonly settings: Readonly<Partial<Record<SettingKey, string>>>
   readonly language: Language | null
   readonly out: string | null
+  /** A folder that keeps the workbook; `npm start` only. */
+  readonly keep: string | null
   readonly json: boolean
   readonly help: boolean
 }
@@ -29,14 +31,16 @@ const OPTIONS = {
   set: { type: 'string', multiple: true },
   lang: { type: 'string' },
   out: { type: 'string' },
+  keep: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
 type OptionName = keyof typeof OPTIONS
+type Command = 'plan' | 'start'
 
 /** Throws a `UsageProblem` for an option that isn't there, a value that is missing or can't be. */
-export function readArguments(argv: readonly string[]): Arguments {
+export function readArguments(argv: readonly string[], command: Command = 'plan'): Arguments {
   const { tokens } = parseArgs({
     args: [...argv],
     options: OPTIONS,
@@ -50,7 +54,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   for (const token of tokens) {
     if (token.kind === 'positional') files.push(token.value)
     if (token.kind !== 'option') continue
-    const name = knownOption(token.name, token.rawName)
+    const name = knownOption(token.name, token.rawName, command)
     const value = optionValue(name, token.rawName, token.value)
     if (name === 'set') Object.assign(settings, readSettingPair(value))
     else if (name === 'deals') settings.deals = value
@@ -66,6 +70,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     settings,
     language: checked(single.get('lang'), 'badLanguage', readLanguage),
     out: checked(single.get('out'), 'badOut', path => (/\.xlsx$/i.test(path) ? path : null)),
+    keep: single.get('keep') ?? null,
     json: single.has('json'),
     help: single.has('help'),
   }
@@ -83,10 +88,10 @@ function readLanguage(text: string): Language | null {
   return language === 'en' || language === 'ru' ? language : null
 }
 
-function knownOption(name: string, written: string): OptionName {
-  if (name in OPTIONS) return name as OptionName
-  const known = Object.keys(OPTIONS).map(option => `--${option}`)
-  throw problem('unknownOption', written, known.join(', '))
+function knownOption(name: string, written: string, command: Command): OptionName {
+  const known = Object.keys(OPTIONS).filter(option => command === 'start' || option !== 'keep')
+  if (known.includes(name)) return name as OptionName
+  throw problem('unknownOption', written, known.map(option => `--${option}`).join(', '))
 }
 
 /** '' for a switch. */

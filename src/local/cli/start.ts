@@ -1,8 +1,9 @@
 // `npm start`: the plan of the sample workbook, or of a file of the user's, and then the workbook itself in a page.
-import { pageLine, sampleLine, saveHint, usage } from '../../core/i18n/command-line.ts'
+import { keptLine, pageLine, sampleLine, saveHint, usage } from '../../core/i18n/command-line.ts'
 import { servePage } from '../page/server.ts'
 import { guessLanguage, readArguments } from './arguments.ts'
 import { runCommand } from './command.ts'
+import { Keeper, keptFile } from './keep.ts'
 import { deskOf } from './page.ts'
 import { planFile, planSample } from './plan-file.ts'
 import { problem } from './problem.ts'
@@ -13,20 +14,38 @@ const argv = process.argv.slice(2)
 const language = guessLanguage(argv)
 
 await runCommand(language, async () => {
-  const args = readArguments(argv)
+  const args = readArguments(argv, 'start')
   if (args.help) return console.log(usage[language]())
   const port = readPort(process.env.PORT)
-  const planned = args.file === null ? await planSample(args) : await planFile(args.file, args)
+  const kept = args.keep === null ? null : keptFile(args.keep)
+  if (kept?.exists && args.file !== null) throw problem('keepTaken', kept.path)
+  const file = kept?.exists ? kept.path : args.file
+  const planned = file === null ? await planSample(args) : await planFile(file, args)
   const tell = args.json ? console.error : console.log
-  if (args.file === null) {
+  if (file === null) {
     tell(`\n${sampleLine[language](planned.workbook.name)}`)
-    if (args.out === null) tell(saveHint[language]('npm start -- --out plan.xlsx'))
+    if (args.out === null && !kept) tell(saveHint[language]('npm start -- --out plan.xlsx'))
   }
-  const page = await servePage(deskOf(planned), port).catch(error => {
+  const keeper =
+    kept && new Keeper(kept.path, () => console.error(problem('notWritable', kept.path).in(planned.language)))
+  const desk = deskOf(planned, keeper ? workbook => keeper.changed(workbook) : undefined)
+  const page = await servePage(desk, port).catch(error => {
     throw isTaken(error) ? problem('portTaken', String(port)) : error
   })
+  if (keeper) {
+    keeper.changed(planned.workbook)
+    tell(`\n${keptLine[language](keeper.path)}`)
+    finishBeforeEnd(keeper)
+  }
   tell(`\n${pageLine[language](page.url)}`)
 })
+
+/** What waits to be written is written before the program stops. */
+function finishBeforeEnd(keeper: Keeper): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void keeper.finish().finally(() => process.kill(process.pid, signal)))
+  }
+}
 
 /** Throws a `UsageProblem` for what is no port. */
 function readPort(text: string | undefined): number {

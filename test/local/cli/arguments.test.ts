@@ -16,6 +16,7 @@ test('everything the contract names', () => {
     settings: { deals: '4', cycleWeeks: '8', holidays: '2026-11-25,2026-11-26' },
     language: 'ru',
     out: 'plan.xlsx',
+    keep: null,
     json: true,
     help: false,
   })
@@ -31,9 +32,14 @@ test('nothing at all', () => {
     settings: {},
     language: null,
     out: null,
+    keep: null,
     json: false,
     help: false,
   })
+})
+
+test('a folder to keep the workbook in is for `npm start` alone', () => {
+  expect(readArguments(['--keep', 'folder'], 'start')).toMatchObject({ file: null, keep: 'folder' })
 })
 
 test('of two for one setting the later counts, and a value may hold = and spaces', () => {
@@ -57,6 +63,7 @@ describe('mistakes are said in one line that names them', () => {
     [['a.csv', '--set', '=3'], '=3'],
     [['a.csv', '--set', 'deal=3'], 'cycleWeeks'],
     [['a.csv', '--out', 'plan.xls'], 'plan.xls'],
+    [['a.csv', '--keep', 'folder'], '--keep'],
   ])('%j', (argv, named) => {
     let caught: unknown = null
     try {
