@@ -1,4 +1,6 @@
 // The Today sidebar as a salesperson uses it, in a browser, by role and label.
+import { readFileSync } from 'node:fs'
+import ICAL from 'ical.js'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { people, serial } from '../addon/plan/desk.ts'
@@ -54,6 +56,21 @@ describe('the week', () => {
       'a quiet hall for 40',
       'no competitor’s weakness is written down yet',
     ])
+    await page.context().close()
+  })
+
+  it('gives the week as a calendar file', async () => {
+    const page = await openPage(todayDesk())
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download this week as a calendar (.ics)' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/2026-W48.*\.ics$/)
+    const calendar = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8')))
+    const events = calendar.getAllSubcomponents('vevent').map(event => new ICAL.Event(event))
+    expect(events).toHaveLength(7)
+    expect(events.some(event => event.summary.includes('Anna Petrova'))).toBe(true)
+    await told(page, 'Downloaded').waitFor()
     await page.context().close()
   })
 

@@ -15,6 +15,15 @@ export const TODAY = {
   changePerson: { en: 'Change whose contacts show', ru: 'Сменить, чьи контакты показаны' },
   refresh: { en: 'Refresh', ru: 'Обновить' },
   target: { en: 'Towards this week’s target', ru: 'К цели недели' },
+  calendar: { en: 'Download this week as a calendar (.ics)', ru: 'Скачать неделю для календаря (.ics)' },
+  calendarDone: {
+    en: 'Downloaded. Taken into your calendar again, it updates what is there.',
+    ru: 'Скачано. Если загрузить в календарь ещё раз, записи обновятся, а не удвоятся.',
+  },
+  calendarLeftOut: {
+    en: 'Downloaded without the rows added by hand since the last build: build the plan and download again.',
+    ru: 'Скачано без строк, добавленных вручную после построения: постройте план и скачайте снова.',
+  },
   noPlan: { en: 'There is no plan for this week yet.', ru: 'Плана на эту неделю пока нет.' },
   build: { en: 'Build this week’s plan', ru: 'Построить план на неделю' },
   building: { en: 'Building the plan…', ru: 'Строим план…' },

@@ -13,6 +13,7 @@ import { sayDay, spoken, text } from '../shared/spoken.ts'
 import { Empty, Failure, Loading, Status, type StatusText } from '../shared/status.tsx'
 import { wordOf } from '../shared/words.ts'
 import { AddContact } from './add.tsx'
+import { Calendar } from './calendar.tsx'
 import { Contact } from './contact.tsx'
 import { DoneList } from './done.tsx'
 import { Person } from './person.tsx'
@@ -197,6 +198,7 @@ function Week({ first }: { readonly first: TodayView }) {
           </section>
         ))}
         <DoneList done={view.logged} today={today} />
+        {view.hasPlan && <Calendar week={view.week} person={view.person} />}
       </div>
       {place === 'add' && (
         <AddContact
