@@ -56,21 +56,21 @@ describe('the import', () => {
       .poll(() => happens(page).textContent())
       .toMatch(/1 card will be new.*2 rows are duplicates.*1 row will be left out/)
     await page.getByText('Duplicates: 2 rows').click()
-    await expect(page.getByRole('listitem').filter({ hasText: 'Row 2' }).textContent()).resolves.toBe(
-      'Row 2, Anna is Anna (P-0001) in the sheet; fills Email',
-    )
-    await expect(page.getByRole('listitem').filter({ hasText: 'Row 4' }).textContent()).resolves.toBe(
-      'Row 4, Boris is the client of row 3; fills Email',
-    )
+    await expect
+      .poll(() => page.getByRole('listitem').filter({ hasText: 'Row 2' }).textContent())
+      .toBe('Row 2, Anna is Anna (P-0001) in the sheet; fills Email')
+    await expect
+      .poll(() => page.getByRole('listitem').filter({ hasText: 'Row 4' }).textContent())
+      .toBe('Row 4, Boris is the client of row 3; fills Email')
     await page.getByText('Left out: 1 row').click()
-    await expect(page.getByRole('listitem').filter({ hasText: 'Row 5' }).textContent()).resolves.toContain(
-      'neither Name nor Organisation',
-    )
+    await expect
+      .poll(() => page.getByRole('listitem').filter({ hasText: 'Row 5' }).textContent())
+      .toContain('neither Name nor Organisation')
     expect(cards(seen, 'Name')).toEqual(['Anna'])
     await bringIn(page)
-    await expect(page.getByRole('status').first().textContent()).resolves.toBe(
-      'New: 1 card.Merged as duplicates: 2 rows.',
-    )
+    await expect
+      .poll(() => page.getByRole('status').first().textContent())
+      .toBe('New: 1 card.Merged as duplicates: 2 rows.')
     expect(cards(seen, 'Name')).toEqual(['Anna', 'Boris'])
     expect(cards(seen, 'Email')).toEqual(['anna@x.example', 'b@x.example'])
     await press(page, 'Take this import back')
@@ -85,7 +85,7 @@ describe('the import', () => {
     const { page } = seen
     await choose(page, 'odd.csv', 'Kunde,Nummer,Land\nZoe,555-0101,Utopia\nYan,555-0102,Utopia\n')
     await page.getByText('None of the headings is known').waitFor()
-    await expect(page.getByRole('button', { name: 'Import 2 rows' }).isDisabled()).resolves.toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: 'Import 2 rows' }).isDisabled()).toBe(true)
     await page.getByLabel('Kunde').selectOption('Name')
     await page.getByLabel('Nummer').selectOption('Phone')
     await page.getByLabel('Land').selectOption('Address: country')
@@ -137,7 +137,7 @@ describe('the import', () => {
   ])('says what to do about %s', async (name, content, sentence) => {
     const { page } = await openImport()
     await choose(page, name, content)
-    await expect(page.getByRole('alert').textContent()).resolves.toMatch(sentence)
+    await expect.poll(() => page.getByRole('alert').textContent()).toMatch(sentence)
     await page.context().close()
   })
 
@@ -152,7 +152,7 @@ describe('the import', () => {
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('клиенты.csv: 1 строка')
     await expect.poll(() => happens(page).textContent()).toContain('Будет новая: 1')
     await bringIn(page)
-    await expect(page.getByRole('status').first().textContent()).resolves.toBe('Новых: 1 карточка.')
+    await expect.poll(() => page.getByRole('status').first().textContent()).toBe('Новых: 1 карточка.')
     expect(cards(seen, 'Клиент', 'Клиенты')).toEqual(['Ёлкина Анна'])
     expect(cards(seen, 'Отношения', 'Клиенты')).toEqual(['Новый'])
     await press(page, 'Отменить этот импорт')

@@ -49,7 +49,7 @@ describe('the first-run guide', () => {
   it('leads in three steps from nothing to the first clients', async () => {
     const seen = await show(open({ formulas: false }), 'menuSettings')
     const { page } = seen
-    expect(await heading(page)).toBe('Step 1 of 3: Business and goal')
+    await expect.poll(() => heading(page)).toBe('Step 1 of 3: Business and goal')
     const comes = page.getByRole('region', { name: 'What this comes to' })
     await expect.poll(() => comes.textContent()).toContain('The goal takes 15 contacts a week: 3.8 to 15 hours.')
     await page.getByLabel('Size of our business').selectOption('Large')
@@ -82,14 +82,14 @@ describe('the first-run guide', () => {
     await press(page, 'Write the first card')
     await expect.poll(() => seen.addon.sidebar?.title).toBe('Client card')
     await press(page, 'Back')
-    await expect(page.getByLabel('Owner 2').inputValue()).resolves.toBe('Oleg')
+    await expect.poll(() => page.getByLabel('Owner 2').inputValue()).toBe('Oleg')
     await page.context().close()
   })
 
   it('speaks Russian', async () => {
     const seen = await show(open({ formulas: false, userLocale: 'ru' }), 'menuSettings')
     const { page } = seen
-    expect(await heading(page)).toBe('Шаг 1 из 3: Предприятие и цель')
+    await expect.poll(() => heading(page)).toBe('Шаг 1 из 3: Предприятие и цель')
     const comes = page.getByRole('region', { name: 'Что получается' })
     await expect.poll(() => comes.textContent()).toContain('Для цели нужно 15 контактов в неделю: от 3,8 до 15 ч.')
     await page.getByLabel('Сделок в неделю (цель)').fill('2')
@@ -108,14 +108,14 @@ describe('settings', () => {
     const opened = filled()
     opened.call('saveSettings', { values: { owners: 'Eve' } })
     const { page } = await show(opened, 'menuSettings')
-    expect(await heading(page)).toBe('Settings')
+    await expect.poll(() => heading(page)).toBe('Settings')
     opened.call('saveSettings', { values: { gapDays: '5' } })
     await page.getByLabel('Deals wanted a week').fill('5')
     await page.getByText('Advanced').click()
     await page.getByLabel('Wanted certainty of the goal').fill('80')
     await page.getByLabel('Plan size').selectOption({ index: 1 })
     await page.getByLabel('Cycle start for cards without a date').fill('2026-11-02')
-    await expect(page.getByText('are tables on the sheet “Settings”').isVisible()).resolves.toBe(true)
+    await expect.poll(() => page.getByText('are tables on the sheet “Settings”').isVisible()).toBe(true)
     await press(page, 'Save')
     await page.getByText('Saved.').waitFor()
     expect(values(opened)).toMatchObject({
@@ -126,7 +126,7 @@ describe('settings', () => {
       gapDays: '5',
       owners: 'Eve',
     })
-    await expect(page.getByLabel('Wanted certainty of the goal').inputValue()).resolves.toBe('80%')
+    await expect.poll(() => page.getByLabel('Wanted certainty of the goal').inputValue()).toBe('80%')
     await press(page, 'Save')
     await page.getByText('Nothing was changed.').waitFor()
     await page.context().close()
@@ -146,12 +146,14 @@ describe('settings', () => {
     await press(page, 'Save')
     await page.getByRole('alert').filter({ hasText: 'Mend what is marked' }).waitFor()
     const problems = page.locator('.problem')
-    await expect(problems.allTextContents()).resolves.toEqual([
-      'A name can’t hold a comma or a semicolon; write it without.',
-      expect.stringMatching(/it takes days of the week/),
-      expect.stringMatching(/“many” can't be used; it takes a whole number from 0 to 200/),
-      expect.stringMatching(/“someday” can't be used; it takes dates/),
-    ])
+    await expect
+      .poll(() => problems.allTextContents())
+      .toEqual([
+        'A name can’t hold a comma or a semicolon; write it without.',
+        expect.stringMatching(/it takes days of the week/),
+        expect.stringMatching(/“many” can't be used; it takes a whole number from 0 to 200/),
+        expect.stringMatching(/“someday” can't be used; it takes dates/),
+      ])
     await expect.poll(() => focused(page)).toBe('Owner 1')
     expect(values(opened)).toEqual(before)
     await page.getByLabel('Owner 1').fill('Eve')
@@ -174,8 +176,8 @@ describe('settings', () => {
     fails = false
     await press(page, 'Save')
     await page.getByText('Сохранено.').waitFor()
-    expect(await heading(page)).toBe('Настройки')
-    await expect(page.getByLabel('Размер нашего предприятия').inputValue()).resolves.toBe('Малый')
+    await expect.poll(() => heading(page)).toBe('Настройки')
+    await expect.poll(() => page.getByLabel('Размер нашего предприятия').inputValue()).toBe('Малый')
     await page.context().close()
   })
 
@@ -201,7 +203,7 @@ describe('the build dialog', () => {
     const opened = filled()
     opened.call('saveSettings', { values: { owners: 'Eve, Oleg' } })
     const { page } = await show(opened, 'menuBuild', { dialog: true })
-    await expect(page.getByRole('radio', { name: 'This week' }).isChecked()).resolves.toBe(true)
+    await expect.poll(() => page.getByRole('radio', { name: 'This week' }).isChecked()).toBe(true)
     await page.getByText('2026-W48: Mon').waitFor()
     await changes(page).getByText('A new plan sheet is made.').waitFor()
     await page.getByRole('radio', { name: 'Next week' }).check()
@@ -212,9 +214,9 @@ describe('the build dialog', () => {
     await changes(page).getByText('A new plan sheet is made.').waitFor()
     await press(page, 'Build the plan')
     await page.getByRole('heading', { name: 'The plan is built' }).waitFor()
-    await expect(page.getByRole('status').first().textContent()).resolves.toMatch(
-      /^Plan 2026-W49: planned \d+, needed 5/,
-    )
+    await expect
+      .poll(() => page.getByRole('status').first().textContent())
+      .toMatch(/^Plan 2026-W49: planned \d+, needed 5/)
     await expect.poll(() => focused(page)).toBe('Close')
     expect(values(opened).deals).toBe('1')
     expect(opened.workbook.sheet('Plan 2026-W49')).not.toBeNull()
@@ -231,7 +233,7 @@ describe('the build dialog', () => {
     opened.workbook.sheet('Клиенты')!.patch(1, at, { value: 'Потерян' })
     const { page } = await show(opened, 'menuBuild', { dialog: true })
     await changes(page).getByText('Из плана уйдут:').waitFor()
-    await expect(changes(page).getByRole('listitem').first().textContent()).resolves.toMatch(/^Anna, /)
+    await expect.poll(() => changes(page).getByRole('listitem').first().textContent()).toMatch(/^Anna, /)
     await page.getByLabel('Сделок нужно').fill('три')
     await press(page, 'Построить план')
     await expect.poll(() => focused(page)).toBe('Сделок нужно')
