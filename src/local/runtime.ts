@@ -130,6 +130,11 @@ export class Addon {
     this.#host.calculator = calculator
   }
 
+  /** The language of the person's account. Google asks for it at each run; menus keep theirs until `onOpen` builds them again. */
+  set userLocale(locale: string) {
+    this.#host.userLocale = locale
+  }
+
   /** Whether another user holds the locks, so that the script can't have them. */
   set lockedElsewhere(locked: boolean) {
     this.#host.lockedElsewhere = locked

@@ -123,6 +123,10 @@ export const PAGE = {
     en: 'Local workbook: kept in memory until the server stops',
     ru: 'Локальная таблица: хранится в памяти, пока работает сервер',
   },
+  kept: {
+    en: 'Local workbook: kept in the folder that npm start was given',
+    ru: 'Локальная таблица: хранится в папке, указанной для npm start',
+  },
 } as const satisfies Record<string, Text>
 
 export type PageWord = keyof typeof PAGE

@@ -25,6 +25,11 @@ export class Desk {
     this.language = options.language
   }
 
+  /** Whether the workbook outlives the server. */
+  get keeps(): boolean {
+    return this.#options.changed !== undefined
+  }
+
   get document(): OpenDocument {
     return this.#document
   }
@@ -54,6 +59,9 @@ export class Desk {
         const { sheet, column } = body as Requests['filterValues']
         return document.filterValues(place, sheet, column)
       }
+      case 'language':
+        this.language = languageOf((body as Requests['language']).language)
+        return document.speak(this.language, place)
       case 'file':
         return this.#openFile(place, body as Requests['file'])
       case 'save':
@@ -65,7 +73,7 @@ export class Desk {
   }
 
   async #openFile(place: Place, { name, bytes, language }: Requests['file']): Promise<Reply> {
-    const wanted: Language = language === 'ru' ? 'ru' : 'en'
+    const wanted = languageOf(language)
     try {
       const file = bytes === null ? null : { name: String(name), bytes: Buffer.from(bytes, 'base64') }
       this.#document = await this.#options.openFile(file, wanted)
@@ -80,6 +88,10 @@ export class Desk {
     this.#options.changed?.(this.#document)
     return reply
   }
+}
+
+function languageOf(given: unknown): Language {
+  return given === 'ru' ? 'ru' : 'en'
 }
 
 function readPlace(body: unknown): Place {

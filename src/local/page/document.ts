@@ -67,6 +67,18 @@ export class OpenDocument {
     return this.#reply(page, NOTHING_SHOWN)
   }
 
+  /** The person has another language now: `onOpen` builds the menu again, as when the document is opened anew. */
+  speak(userLocale: string, place: Place): Reply {
+    return this.#run(
+      place,
+      () => {
+        this.addon.userLocale = userLocale
+        this.addon.open()
+      },
+      false,
+    )
+  }
+
   sync(place: Place): Reply {
     return this.#run(place, () => undefined, false)
   }

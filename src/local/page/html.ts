@@ -2,9 +2,12 @@
 import type { Language } from '../../core/domain/model.ts'
 
 /** `token` lets the page's script, and nobody else, change the workbook. */
-export function pageHtml(token: string, language: Language): string {
+export function pageHtml(
+  token: string,
+  { language, keeps }: { readonly language: Language; readonly keeps: boolean },
+): string {
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${keeps ? ' data-kept' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

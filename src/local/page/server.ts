@@ -67,7 +67,7 @@ export async function servePage(desk: Desk, port: number): Promise<RunningPage> 
   }
 
   async function get(path: string, response: ServerResponse): Promise<void> {
-    if (path === '/') return send(response, 200, 'text/html; charset=utf-8', pageHtml(token, desk.language))
+    if (path === '/') return send(response, 200, 'text/html; charset=utf-8', pageHtml(token, desk))
     if (path === '/page.js') return send(response, 200, 'text/javascript; charset=utf-8', (await bundle).script)
     if (path === '/page.css') return send(response, 200, 'text/css; charset=utf-8', (await bundle).style)
     if (path === '/workbook.json') {

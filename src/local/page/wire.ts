@@ -239,6 +239,8 @@ export interface Requests {
   readonly rpc: Place & { readonly name: string; readonly args: readonly unknown[] }
   /** The values that a column of a filter offers. */
   readonly filterValues: Place & { readonly sheet: number; readonly column: number }
+  /** The language of the person: of the page, and of what the add-on shows in it. */
+  readonly language: Place & { readonly language: 'en' | 'ru' }
   /** A file of the user's, in base64, or null for a new workbook of the sample. */
   readonly file: Place & { readonly name: string; readonly bytes: string | null; readonly language: 'en' | 'ru' }
 }

@@ -71,7 +71,7 @@ export interface Host {
   now(): number
   /** Sleeps cost no time here: the clock is put forward. */
   sleep(milliseconds: number): void
-  readonly userLocale: string
+  userLocale: string
   readonly scriptTimeZone: string
   /** HTML files of the project by name without `.html`. */
   readonly html: ReadonlyMap<string, string>

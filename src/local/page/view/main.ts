@@ -13,7 +13,7 @@ import { makeHandle } from './handle.ts'
 import { intercept } from './intercept.ts'
 import { barMenus, cellMenu, columnMenu, type Deeds, rowMenu, tabMenu } from './main-menus.ts'
 import { menuBar, openMenu } from './menus.ts'
-import { askSettings } from './settings.ts'
+import { askSettings, type Settings } from './settings.ts'
 import { SidePane, showDialog } from './side-pane.ts'
 import { showTooltips } from './tooltip.ts'
 import { language, say } from './words.ts'
@@ -126,7 +126,7 @@ const deeds: Deeds = {
     if (button === 'OK' && text) void edit({ kind: 'rename', name: text })
   },
   settings() {
-    if (latest) askSettings(latest, settings => void edit({ kind: 'settings', ...settings }))
+    if (latest) askSettings({ ...latest, language }, settings => void changeSettings(settings))
   },
   async note() {
     const sheet = grid.front
@@ -161,6 +161,12 @@ const deeds: Deeds = {
   },
   addOnMenus: () => menus,
   can: () => ({ undo: latest?.canUndo === true, redo: latest?.canRedo === true }),
+}
+
+async function changeSettings({ language: wanted, locale, timeZone }: Settings): Promise<void> {
+  if (locale !== latest?.locale || timeZone !== latest.timeZone) await edit({ kind: 'settings', locale, timeZone })
+  // All that stands in the page is in its language, so it is made anew.
+  if (wanted !== language && (await api.ask('language', { language: wanted }))) location.reload()
 }
 
 /** As Google does while a script runs. */
@@ -262,7 +268,11 @@ root.append(
         'div',
         { class: 'title-row' },
         title,
-        element('span', { class: 'chip', title: say('local') }, 'local'),
+        element(
+          'span',
+          { class: 'chip', title: say('kept' in document.documentElement.dataset ? 'kept' : 'local') },
+          'local',
+        ),
         status,
       ),
       menuBar(barMenus(deeds)),

@@ -1,4 +1,4 @@
-// File → Settings: the workbook's locale and time zone, where add-ons are apt to break.
+// File → Settings: the page's language, and the workbook's locale and time zone, where add-ons are apt to break.
 import { showBox } from './dialogs.ts'
 import { element } from './dom.ts'
 import { say } from './words.ts'
@@ -18,7 +18,10 @@ const LOCALES = [
   'uk_UA',
 ]
 
+const LANGUAGES: Readonly<Record<Settings['language'], string>> = { en: 'English', ru: 'Русский' }
+
 export interface Settings {
+  readonly language: 'en' | 'ru'
   readonly locale: string
   readonly timeZone: string
 }
@@ -35,15 +38,17 @@ export function askSettings(now: Settings, save: (settings: Settings) => void): 
     )
   const locale = select(LOCALES, now.locale, one => names.of(one.replace('_', '-')) ?? one)
   const zone = select(Intl.supportedValuesOf('timeZone'), now.timeZone, one => one)
+  const language = select(Object.keys(LANGUAGES), now.language, one => LANGUAGES[languageOf(one)])
   const finish = () => {
     shown.close()
-    save({ locale: locale.value, timeZone: zone.value })
+    save({ language: languageOf(language.value), locale: locale.value, timeZone: zone.value })
   }
   const shown = showBox(
     say('settings'),
     element(
       'div',
       { class: 'dialog-body' },
+      element('label', {}, say('language'), language),
       element('label', {}, say('locale'), locale),
       element('label', {}, say('timeZone'), zone),
       element(
@@ -54,5 +59,9 @@ export function askSettings(now: Settings, save: (settings: Settings) => void): 
       ),
     ),
   )
-  locale.focus()
+  language.focus()
+}
+
+function languageOf(value: string): Settings['language'] {
+  return value === 'ru' ? 'ru' : 'en'
 }
