@@ -24,6 +24,7 @@ afterAll(() => {
 interface Started {
   readonly url: string
   readonly said: string
+  readonly html: string
   /** Changes a cell as the page would. */
   type(sheet: string, row: number, text: string): Promise<void>
   values(sheet: string): Promise<readonly (readonly unknown[])[]>
@@ -47,7 +48,8 @@ async function start(...args: readonly string[]): Promise<Started> {
       if (found) resolve(found[0])
     })
   })
-  const [, token] = /name="token" content="([^"]+)"/.exec(await (await fetch(url)).text())!
+  const html = await (await fetch(url)).text()
+  const [, token] = /name="token" content="([^"]+)"/.exec(html)!
   const post = async (name: string, body: object) =>
     (
       await fetch(`${url}${name}`, {
@@ -60,6 +62,7 @@ async function start(...args: readonly string[]): Promise<Started> {
   return {
     url,
     said,
+    html,
     async type(name, row, text) {
       const sheet = sheets.find(one => one.layout.name === name)!.id
       const edit = { kind: 'type', sheet, area: { row, column: 2, rows: 1, columns: 1 }, text }
@@ -84,6 +87,8 @@ test('what was changed is there at the next start: written once it settles, and 
   const path = join(home, 'workbook.xlsx')
   const first = await start('--keep', home, '--today', '2026-11-23')
   expect(first.said).toContain(`The workbook is kept in ${path}`)
+  // The page says so, where it says otherwise that all is gone with the server.
+  expect(first.html).toContain('<html lang="en" data-kept>')
   await first.type('Prospects', 1, 'Changed and settled')
   await expect
     .poll(async () => (readdirSync(home).includes('workbook.xlsx') ? kept(path) : ''), {
