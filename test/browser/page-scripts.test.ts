@@ -58,7 +58,7 @@ describe('google.script in a sidebar', () => {
   it('changes the workbook before everybody’s eyes', async () => {
     expect(await call('add', '2', '3')).toEqual({ value: 5, user: 'me' })
     await sheets.idle()
-    expect(await sheets.shown('B1')).toBe('5')
+    await expect.poll(() => sheets.shown('B1')).toBe('5')
   })
 
   it('tells of failures without a stack, and does not know private names', async () => {
@@ -95,7 +95,7 @@ describe('google.script in a sidebar', () => {
     await sheets.page.getByRole('button', { name: 'OK' }).click()
     await sheets.page.getByRole('dialog').waitFor({ state: 'detached' })
     await sheets.idle()
-    expect(await sheets.shown('A1')).toBe('xZoe')
+    await expect.poll(() => sheets.shown('A1')).toBe('xZoe')
   })
 
   it('a dialog has its size and closes itself; the sidebar is 300 pixels wide and closes', async () => {
