@@ -114,7 +114,7 @@ describe('the form', () => {
     await page.getByLabel('Walk minutes').fill('-1')
     await save(page)
     await page.getByText('Walk minutes: this takes minutes').waitFor()
-    await expect(page.evaluate('document.activeElement.value')).resolves.toBe('-1')
+    await expect.poll(() => page.evaluate('document.activeElement.value')).toBe('-1')
     await page.getByLabel('Walk minutes').fill('5')
     await page.getByLabel('Competitor', { exact: true }).fill('Far Inn')
     await save(page)

@@ -60,22 +60,10 @@ describe('an empty workbook', () => {
     expect((await sheets.values('Sheet1'))[9]![0]).toBe(0.1)
   })
 
-  it('copies formulas with their references, cuts, and takes a table from elsewhere', async () => {
+  it('takes a table from elsewhere', async () => {
     await sheets.type('F1', '1')
     await sheets.type('F2', '2')
     await sheets.type('G1', '=F1*10')
-    await sheets.click('G1')
-    await sheets.page.keyboard.press('Control+c')
-    await sheets.click('G2')
-    await sheets.page.keyboard.press('Control+v')
-    await sheets.idle()
-    await expect.poll(() => sheets.shown('G2')).toBe('20')
-    await sheets.click('F2')
-    await sheets.page.keyboard.press('Control+x')
-    await sheets.click('H5')
-    await sheets.page.keyboard.press('Control+v')
-    await sheets.idle()
-    expect([await sheets.shown('F2'), await sheets.shown('H5'), await sheets.shown('G2')]).toEqual(['', '2', '20'])
     await sheets.click('F7')
     await sheets.paste('x\ty\n"a\nb"\t=1+2')
     const rows = (await sheets.values('Sheet1')).slice(6, 8)
