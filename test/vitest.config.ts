@@ -7,7 +7,5 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // A browser on a busy machine is slow now and then; what is wrong fails each time.
-    retry: 2,
   },
 })
