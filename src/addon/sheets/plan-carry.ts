@@ -1,11 +1,12 @@
 // What people did on a plan sheet since its last build: what goes into the log and onto the cards, and which rows stay.
-import { type Day, formatWeek, mondayOf } from '../../core/domain/day.ts'
+import type { Day } from '../../core/domain/day.ts'
 import { isNormChannel, tookPlace } from '../../core/domain/log.ts'
 import type { Language, LogEntry, NormChannel, Prospect } from '../../core/domain/model.ts'
 import { type ActionFields, finishAction, putAction } from '../../core/domain/next-action.ts'
 import type { KeptRow } from '../../core/domain/plan/types.ts'
 import type { PlanNotice } from '../../core/i18n/plan-notices.ts'
 import { findClient } from './plan-clients.ts'
+import { dayDone, entryOf, entryOfRow, freshContactId, splitLogged, stepOf, withoutEditMark } from './plan-entry.ts'
 import { BY_HAND, FRESH, LEFT, LOGGED_BY_EDIT, MOVED, POSTPONED, withoutCopies } from './plan-marks.ts'
 import type { PlanRow, SheetRow } from './plan-rows.ts'
 
@@ -59,16 +60,6 @@ export function carryOver(input: CarryInput): Carried {
 /** Something that only a person can have put into an open row. */
 export function isWrittenOn({ row, unread }: SheetRow): boolean {
   return `${row.time}${row.nextStep}${row.notes}` !== '' || row.nextDate !== null || Object.keys(unread).length > 0
-}
-
-/** What a row says of the step after it, to see when it changes. */
-function stepOf(row: PlanRow): string {
-  return row.nextStep === '' && row.nextDate === null ? '' : `${row.nextDate ?? ''}|${row.nextStep}`
-}
-
-/** What a row says for the log beside its day and client, to see when it changes. */
-export function entryOf(row: Pick<PlanRow, 'outcome' | 'notes'>): string {
-  return `${row.outcome ?? ''}|${row.notes}`
 }
 
 class Carrying implements Carried {
@@ -268,35 +259,6 @@ class Carrying implements Carried {
   }
 }
 
-/** What the log got of a row; null where it was never told. */
-function splitLogged({ loggedAs }: PlanRow): { readonly outcome: string; readonly notes: string } | null {
-  const bar = loggedAs.indexOf('|')
-  return bar < 0 ? null : { outcome: loggedAs.slice(0, bar), notes: loggedAs.slice(bar + 1) }
-}
-
-function withoutEditMark(row: PlanRow): PlanRow {
-  return row.loggedAs.startsWith(LOGGED_BY_EDIT) ? { ...row, loggedAs: row.loggedAs.slice(LOGGED_BY_EDIT.length) } : row
-}
-
-/** What a done row is in the log. */
-export function entryOfRow(row: PlanRow, contactId: string, date: Day): LogEntry & { readonly contactId: string } {
-  const { prospectId, channel, outcome, owner, notes } = row
-  return { date, prospectId, channel: channel ?? 'call', outcome, owner, notes, contactId }
-}
-
-/** The day a done row is logged on: the earlier of its own and today. */
-export function dayDone(row: PlanRow, today: Day): Day {
-  return Math.min(row.date ?? row.plannedDate ?? today, today)
-}
-
 function isNamed(row: PlanRow, prospect: Prospect): boolean {
   return row.client === (prospect.name || prospect.organisation)
-}
-
-/** `2026-W48/P-0001/1`: the first free number of this prospect in this week, the same on every build. */
-export function freshContactId(week: Day, prospectId: string, used: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const id = `${formatWeek(mondayOf(week))}/${prospectId}/${number}`
-    if (!used.has(id)) return id
-  }
 }

@@ -1,0 +1,44 @@
+// What a row of a plan is in the log and on its card, and the ID under which the log knows it.
+import { type Day, formatWeek, mondayOf } from '../../core/domain/day.ts'
+import type { LogEntry } from '../../core/domain/model.ts'
+import { LOGGED_BY_EDIT } from './plan-marks.ts'
+import type { PlanRow } from './plan-rows.ts'
+
+/** What a row says of the step after it, to see when it changes. */
+export function stepOf(row: PlanRow): string {
+  return row.nextStep === '' && row.nextDate === null ? '' : `${row.nextDate ?? ''}|${row.nextStep}`
+}
+
+/** What a row says for the log beside its day and client, to see when it changes. */
+export function entryOf(row: Pick<PlanRow, 'outcome' | 'notes'>): string {
+  return `${row.outcome ?? ''}|${row.notes}`
+}
+
+/** What the log got of a row; null where it was never told. */
+export function splitLogged({ loggedAs }: PlanRow): { readonly outcome: string; readonly notes: string } | null {
+  const bar = loggedAs.indexOf('|')
+  return bar < 0 ? null : { outcome: loggedAs.slice(0, bar), notes: loggedAs.slice(bar + 1) }
+}
+
+export function withoutEditMark(row: PlanRow): PlanRow {
+  return row.loggedAs.startsWith(LOGGED_BY_EDIT) ? { ...row, loggedAs: row.loggedAs.slice(LOGGED_BY_EDIT.length) } : row
+}
+
+/** What a done row is in the log. */
+export function entryOfRow(row: PlanRow, contactId: string, date: Day): LogEntry & { readonly contactId: string } {
+  const { prospectId, channel, outcome, owner, notes } = row
+  return { date, prospectId, channel: channel ?? 'call', outcome, owner, notes, contactId }
+}
+
+/** The day a done row is logged on: the earlier of its own and today. */
+export function dayDone(row: PlanRow, today: Day): Day {
+  return Math.min(row.date ?? row.plannedDate ?? today, today)
+}
+
+/** `2026-W48/P-0001/1`: the first free number of this prospect in this week, the same on every build. */
+export function freshContactId(week: Day, prospectId: string, used: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const id = `${formatWeek(mondayOf(week))}/${prospectId}/${number}`
+    if (!used.has(id)) return id
+  }
+}
