@@ -1,7 +1,6 @@
 // Every global function that Sheets, its menu and the sidebars call, wired and nothing else.
-import { completeEdit } from './actions/edit.ts'
-import { addMenu } from './actions/menu.ts'
-import { dialogOpener, sidebarOpener } from './actions/sidebar.ts'
+import { addMenu } from './actions/menu-bar.ts'
+import { later } from './later.ts'
 
 export function onOpen(): void {
   addMenu()
@@ -11,24 +10,19 @@ export function onInstall(): void {
   addMenu()
 }
 
-export function onEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
-  completeEdit(event)
-}
+export const onEdit = later('onEdit')
+export const rpc = later('rpc')
 
-export { handOverFromMenu as menuHandOver } from './actions/hand-over.ts'
-export {
-  functionsHelp as menuFunctionsHelp,
-  planNextWeek as menuPlanNextWeek,
-  planThisWeek as menuPlanThisWeek,
-  setUpFromMenu as menuSetUp,
-  undoFromMenu as menuUndoBuild,
-} from './actions/menu.ts'
-export { myWeekFromMenu as menuMyWeek } from './actions/my-week.ts'
-export { rpc } from './rpc.ts'
-
-export const menuToday = sidebarOpener('today')
-export const menuCard = sidebarOpener('card')
-export const menuCompetitors = sidebarOpener('competitors')
-export const menuImport = sidebarOpener('import')
-export const menuSettings = sidebarOpener('settings')
-export const menuBuild = dialogOpener('build', { width: 380, height: 520 })
+export const menuToday = later('menuToday')
+export const menuCard = later('menuCard')
+export const menuImport = later('menuImport')
+export const menuCompetitors = later('menuCompetitors')
+export const menuBuild = later('menuBuild')
+export const menuPlanThisWeek = later('menuPlanThisWeek')
+export const menuPlanNextWeek = later('menuPlanNextWeek')
+export const menuMyWeek = later('menuMyWeek')
+export const menuUndoBuild = later('menuUndoBuild')
+export const menuHandOver = later('menuHandOver')
+export const menuSettings = later('menuSettings')
+export const menuSetUp = later('menuSetUp')
+export const menuFunctionsHelp = later('menuFunctionsHelp')

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bundleCode } from './bundle.ts'
+import { bundleCode, bundleHandlers, HANDLERS } from './bundle.ts'
 import { bundlePages } from './page.ts'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -11,14 +11,14 @@ export const DIST = join(ROOT, 'dist')
 export interface Built {
   /** The text of `Code.js`. */
   readonly code: string
-  /** Sidebars and dialogs by the name their file has without `.html`. */
+  /** Sidebars and dialogs, and what only handlers need, by the name their file has without `.html`. */
   readonly html: Map<string, string>
 }
 
 /** Builds everything and writes nothing. */
 export async function build(): Promise<Built> {
-  const [code, html] = await Promise.all([bundleCode(ROOT), bundlePages(ROOT)])
-  return { code, html }
+  const [code, handlers, pages] = await Promise.all([bundleCode(ROOT), bundleHandlers(ROOT), bundlePages(ROOT)])
+  return { code, html: new Map([...pages, [HANDLERS, handlers]]) }
 }
 
 /** Writes what was built to a folder, and takes out of it whatever else is there. */

@@ -8,6 +8,8 @@ import { wrapperOf } from './wrapper.ts'
 
 /** The one global besides the functions: the closure that holds everything else. */
 const CLOSURE = 'app'
+/** The file, without `.html`, of what only handlers need, and the variable that its script makes (src/addon/later.ts). */
+export const HANDLERS = 'handlers'
 
 export const COMMON: BuildOptions = {
   bundle: true,
@@ -36,6 +38,17 @@ export async function bundleCode(root: string): Promise<string> {
     return custom ? wrapperOf(custom, CLOSURE) : `function ${name}(...args) { return ${CLOSURE}.${name}(...args) }\n`
   })
   return [closure.trimEnd(), ...wrappers].join('\n\n')
+}
+
+/** The handlers as the one script of an HTML file, the only kind of file besides code that a project has. */
+export async function bundleHandlers(root: string): Promise<string> {
+  const result = await esbuild({
+    ...CODE,
+    entryPoints: [join(root, 'src/addon/handlers.ts')],
+    supported: { 'template-literal': false },
+    globalName: HANDLERS,
+  })
+  return `<script>\n${result.outputFiles![0]!.text}</script>\n`
 }
 
 async function compile(root: string): Promise<string> {

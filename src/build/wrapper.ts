@@ -1,7 +1,7 @@
 // The top-level function that Sheets sees for a custom function, with the help it shows while one types.
 import type { CustomFunction } from '../addon/functions/spread.ts'
 import { FUNCTION_PARAMETERS, type ParameterText, sayParameter } from '../core/i18n/function-parameters.ts'
-import { FUNCTION_TEXTS } from '../core/i18n/functions.ts'
+import { FUNCTION_TEXTS } from '../core/i18n/function-texts.ts'
 
 const TYPE: Readonly<Record<ParameterText['holds'], string>> = {
   text: 'string|string[][]',

@@ -7,13 +7,14 @@ import { measurePage } from './page.ts'
 import { measureMemory, measurePlan, shippedPlan } from './plan.ts'
 import { measureAgainstSolver } from './solver.ts'
 
-const { code } = await build()
+const built = await build()
+const { code } = built
 const buildPlan = await shippedPlan()
 const figures = [
   ...measureFunctions(code),
   ...measurePlan(buildPlan),
   await measureMemory(),
-  ...measureCalls(code),
+  ...measureCalls(built),
   ...(await measureAgainstSolver(buildPlan)),
   ...(await measureLoad(code)),
   ...(await measurePage()),

@@ -9,11 +9,12 @@ import { CUSTOM_FUNCTIONS } from '../../src/addon/functions/index.ts'
 import { type Built, build, writeBuilt } from '../../src/build/build.ts'
 import { refusalOf } from '../../src/build/deploy.ts'
 import { renderReadmeTable } from '../../src/build/readme.ts'
-import { FUNCTION_TEXTS, type FunctionName, parametersOf } from '../../src/core/i18n/functions.ts'
+import { FUNCTION_TEXTS } from '../../src/core/i18n/function-texts.ts'
+import { type FunctionName, parametersOf, SIGNATURES } from '../../src/core/i18n/functions.ts'
 
-const NAMES = Object.keys(FUNCTION_TEXTS) as FunctionName[]
-/** CHANGELOG.md, 0.1.0: why more than the 100 KB first announced. */
-const MOST_BYTES = 320_000
+const NAMES = Object.keys(SIGNATURES) as FunctionName[]
+/** contract.md. */
+const MOST_BYTES = 100_000
 const EVENTS = ['onOpen', 'onInstall', 'onEdit']
 
 let built: Built
@@ -62,7 +63,7 @@ describe('the text of Code.js', () => {
       .map(line => /^@param \{[^}]+\} (\w+) (.+\.)$/.exec(line))
     expect(described.map(line => line?.[1])).toEqual(parametersOf(name))
     for (const [index, line] of described.entries()) {
-      const isOptional = index >= FUNCTION_TEXTS[name].takes.length
+      const isOptional = index >= SIGNATURES[name].takes.length
       expect(/^Optional\. .* Default: /.test(line![2]!)).toBe(isOptional)
       expect(line![2]).not.toMatch(/[<>]/)
     }
@@ -107,6 +108,39 @@ describe('loading Code.js', () => {
   function exported(): string[] {
     return [...code.matchAll(/^function (\w+)\(/gm)].map(match => match[1]!)
   }
+})
+
+describe('handlers.html', () => {
+  const page = () => built.html.get('handlers') ?? ''
+
+  it('is one script that HtmlService leaves as it is, of ES2019', () => {
+    const [, script] = /^<script>\n([\s\S]*)<\/script>\n$/.exec(page()) ?? []
+    expect(() => new vm.Script(script!)).not.toThrow()
+    expect(script).not.toMatch(/<\/script|<!--|<\?|`/i)
+    const as = (target: string) => transformSync(script!, { target, charset: 'utf8', legalComments: 'none' }).code
+    expect(as('es2019') === as('esnext')).toBe(true)
+  })
+
+  it('answers for every global that is no formula', () => {
+    const read: string[] = []
+    const context = vm.createContext({
+      HtmlService: {
+        createHtmlOutputFromFile: (name: string) => {
+          read.push(name)
+          return { getContent: page }
+        },
+      },
+    })
+    vm.runInContext(code, context)
+    expect(read).toEqual([])
+    vm.runInContext('onEdit()', context)
+    // What is loaded serves the whole run.
+    vm.runInContext('onEdit()', context)
+    expect(read).toEqual(['handlers'])
+    const handlers = vm.runInContext(`${page().replace(/<\/?script>/g, '')};Object.keys(handlers)`, context) as string[]
+    const others = Object.keys(context).filter(name => /^(?:menu[A-Z]|rpc$|onEdit$)/.test(name))
+    expect([...handlers].sort()).toEqual(others.sort())
+  })
 })
 
 describe('with no services at all', () => {

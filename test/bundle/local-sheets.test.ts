@@ -1,6 +1,6 @@
 // The functions typed into cells of the local Sheets: single and spilled, over whole columns, with dates of the sheet's zone.
 import { beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../../src/build/build.ts'
+import { type Built, build } from '../../src/build/build.ts'
 import { functionsHelp } from '../../src/core/i18n/function-help.ts'
 import { createCalculator } from '../../src/local/formulas/calculator.ts'
 import { type Addon, openAddon } from '../../src/local/runtime.ts'
@@ -12,9 +12,9 @@ import { Workbook } from '../../src/local/workbook/workbook.ts'
 const TODAY = 20_782
 const SERIAL_EPOCH = 25_569
 
-let code: string
+let built: Built
 beforeAll(async () => {
-  code = (await build()).code
+  built = await build()
 })
 
 interface Opened {
@@ -32,7 +32,8 @@ function open(options: { timeZone?: string; locale?: string } = {}): Opened {
   const workbook = new Workbook(options)
   const sheet = workbook.addSheet('Sheet1', { rows: 100, columns: 60 })
   const addon = openAddon({
-    code,
+    code: built.code,
+    html: Object.fromEntries(built.html),
     workbook,
     now: () => (TODAY + 0.5) * 86_400_000,
     calculator: functions => createCalculator(workbook, functions, () => TODAY),

@@ -4,11 +4,7 @@ import { readSettingsTable } from '../../core/import/settings-table.ts'
 import { cellReader } from '../sheets/cells.ts'
 import { readPlaces } from '../sheets/names.ts'
 import { openSettings } from '../sheets/settings-place.ts'
-
-/** The user's language as far as the product speaks it. Touches no document. */
-export function userLanguage(): Language {
-  return Session.getActiveUserLocale().toLowerCase().startsWith('ru') ? 'ru' : 'en'
-}
+import { userLanguage } from './user-language.ts'
 
 /** For messages about failures, so it never fails itself. */
 export function spokenLanguage(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Language {

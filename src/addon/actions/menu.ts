@@ -1,44 +1,19 @@
-// The menu and what its items do: each runs an action and tells how it went.
+// What the menu's items do: each runs an action and tells how it went.
 import { formatWeek, mondayOf } from '../../core/domain/day.ts'
 import type { Language } from '../../core/domain/model.ts'
-import { MENU, OUTCOMES, PRODUCT } from '../../core/i18n/menu.ts'
+import { OUTCOMES, PRODUCT } from '../../core/i18n/menu.ts'
 import { BUILD_ANSWERS, planChanges } from '../../core/i18n/plan-changes.ts'
 import { todayIn } from '../sheets/read-workbook.ts'
 import { buildAgreed } from './build-plan.ts'
 import { sayFailure } from './failure.ts'
 import { helpWithFunctions } from './functions-help.ts'
-import { spokenLanguage, userLanguage } from './language.ts'
+import { spokenLanguage } from './language.ts'
 import { undoBuild } from './plan-undo.ts'
 import { setUp } from './set-up.ts'
 import { readSettings } from './settings-form.ts'
 import { openPage } from './sidebar.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
-
-/** Menu items by the name of the global function that Sheets calls. */
-const ITEMS = [
-  ['menuToday', 'today'],
-  ['menuCard', 'card'],
-  ['menuImport', 'import'],
-  ['menuCompetitors', 'competitors'],
-  ['menuBuild', 'build'],
-  ['menuPlanThisWeek', 'planThisWeek'],
-  ['menuPlanNextWeek', 'planNextWeek'],
-  ['menuMyWeek', 'myWeek'],
-  ['menuUndoBuild', 'undoBuild'],
-  ['menuHandOver', 'handOver'],
-  ['menuSettings', 'settings'],
-  ['menuSetUp', 'setUp'],
-  ['menuFunctionsHelp', 'functionsHelp'],
-] as const satisfies readonly (readonly [string, keyof typeof MENU])[]
-
-/** Touches no document: it also runs where the add-on is installed but not yet allowed to. */
-export function addMenu(): void {
-  const language = userLanguage()
-  const menu = SpreadsheetApp.getUi().createAddonMenu()
-  for (const [handler, label] of ITEMS) menu.addItem(MENU[label][language], handler)
-  menu.addToUi()
-}
 
 export function setUpFromMenu(): void {
   run(spreadsheet => {

@@ -1,8 +1,8 @@
 // Makes the workbook's sheets, or puts back what is missing from them.
 import type { Calls } from '../../core/protocol.ts'
 import { setUpWorkbook } from '../sheets/set-up-workbook.ts'
-import { userLanguage } from './language.ts'
 import { locked } from './lock.ts'
+import { userLanguage } from './user-language.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 

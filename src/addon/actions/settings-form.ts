@@ -12,8 +12,8 @@ import { type Places, placeOf, readPlaces } from '../sheets/names.ts'
 import { todayIn } from '../sheets/read-workbook.ts'
 import { openSettings } from '../sheets/settings-place.ts'
 import { UserError } from '../user-error.ts'
-import { userLanguage } from './language.ts'
 import { openPage } from './sidebar.ts'
+import { userLanguage } from './user-language.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 type Result<N extends keyof SettingsCalls> = SettingsCalls[N]['result']

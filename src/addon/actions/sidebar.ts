@@ -9,7 +9,8 @@ import { readPlaces } from '../sheets/names.ts'
 import { todayIn } from '../sheets/read-workbook.ts'
 import { openSettings } from '../sheets/settings-place.ts'
 import { sayFailure } from './failure.ts'
-import { spokenLanguage, userLanguage } from './language.ts'
+import { spokenLanguage } from './language.ts'
+import { userLanguage } from './user-language.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 

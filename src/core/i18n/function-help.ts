@@ -1,7 +1,8 @@
 // The page of functions in the workbook: what each one is called, takes and gives, with an example.
 import type { Language } from '../domain/model.ts'
 import { FUNCTION_PARAMETERS, type ParameterText, sayParameter } from './function-parameters.ts'
-import { FUNCTION_TEXTS, type FunctionName, type FunctionText, parametersOf } from './functions.ts'
+import { FUNCTION_TEXTS, type FunctionText } from './function-texts.ts'
+import { type FunctionName, parametersOf, SIGNATURES, type Signature } from './functions.ts'
 
 export const HELP_HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   en: ['Function', 'What it gives', 'What it takes', 'Example', 'The example gives'],
@@ -22,7 +23,7 @@ export interface FunctionHelp {
 
 /** Every custom function in the order of contract.md. */
 export function functionsHelp(language: Language): readonly FunctionHelp[] {
-  return (Object.keys(FUNCTION_TEXTS) as FunctionName[]).map(name => {
+  return (Object.keys(SIGNATURES) as FunctionName[]).map(name => {
     const text: FunctionText = FUNCTION_TEXTS[name]
     const params: Readonly<Record<string, ParameterText>> = FUNCTION_PARAMETERS[name].params
     const [example, shows] = text.example[language]
@@ -39,6 +40,6 @@ export function functionsHelp(language: Language): readonly FunctionHelp[] {
 
 /** How a function is written, with what may be left out in brackets. */
 export function syntaxOf(name: FunctionName, separator = '; '): string {
-  const { takes, mayTake }: FunctionText = FUNCTION_TEXTS[name]
+  const { takes, mayTake }: Signature = SIGNATURES[name]
   return `${name}(${[...takes, ...mayTake.map(optional => `[${optional}]`)].join(separator)})`
 }

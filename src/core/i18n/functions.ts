@@ -1,4 +1,4 @@
-// What people read of the custom functions: summaries, parameters, examples, and what a cell says when it can't answer.
+// The custom functions' names and parameters, and what a cell says when it can't answer.
 import type { Language, Tier } from '../domain/model.ts'
 import type { Purpose } from '../domain/plan/types.ts'
 import type { RulesProblem } from '../import/rules-table.ts'
@@ -6,174 +6,39 @@ import type { Said } from './say.ts'
 
 type Both = Readonly<Record<Language, string>>
 
-export interface FunctionText {
+export interface Signature {
   /** Parameters in order: first those it takes, then those that may be left out. */
   readonly takes: readonly string[]
   readonly mayTake: readonly string[]
-  /** One line. */
-  readonly summary: Both
-  /** A formula, with the `;` that every locale takes, and what the cell then shows. */
-  readonly example: Readonly<Record<Language, readonly [formula: string, shows: string]>>
 }
 
-const everywhere = (formula: string, shows: string) => ({ en: [formula, shows], ru: [formula, shows] }) as const
+/** Every custom function by name (contract.md, Custom functions). What it is for is in function-texts.ts. */
+export const SIGNATURES = {
+  PRIORITY_TIER: { takes: ['income', 'relationship'], mayTake: ['rules'] },
+  TIER_REASON: { takes: ['income', 'relationship'], mayTake: ['rules'] },
+  CALLS_REQUIRED: { takes: ['tier'], mayTake: ['norms'] },
+  MEETINGS_REQUIRED: { takes: ['tier'], mayTake: ['norms'] },
+  CONTACTS_DONE: { takes: ['ids', 'log', 'channel'], mayTake: ['from', 'to'] },
+  CONTACTS_NEEDED: { takes: ['deals'], mayTake: ['conversion', 'certainty'] },
+  DEALS_EXPECTED: { takes: ['contacts'], mayTake: ['conversion'] },
+  DEALS_CHANCE: { takes: ['contacts', 'deals'], mayTake: ['conversion'] },
+  CONVERSION_RATE: { takes: ['contacts', 'deals'], mayTake: [] },
+  INCOME_LEVEL: { takes: ['workplace'], mayTake: ['appearance', 'car', 'stability', 'language'] },
+  PROSPECT_SCORE: { takes: [], mayTake: ['income', 'need', 'power'] },
+  CATCHMENT_MINUTES: { takes: ['businessSize'], mayTake: [] },
+  IN_CATCHMENT: { takes: ['businessSize'], mayTake: ['minutes', 'district', 'districts'] },
+  WALK_MINUTES: { takes: ['from', 'to'], mayTake: ['refresh'] },
+  CONTACT_PLAN: { takes: ['prospects', 'deals', 'week'], mayTake: ['log', 'settings', 'today'] },
+} as const satisfies Readonly<Record<string, Signature>>
 
-/** Every custom function by name (contract.md, Custom functions). What its parameters mean is in function-parameters.ts. */
-export const FUNCTION_TEXTS = {
-  PRIORITY_TIER: {
-    takes: ['income', 'relationship'],
-    mayTake: ['rules'],
-    summary: {
-      en: 'Priority tier of a prospect, 1 (most promising) to 5.',
-      ru: 'Приоритет клиента от 1 (самый перспективный) до 5.',
-    },
-    example: { en: ['=PRIORITY_TIER("High"; "Rare")', '1'], ru: ['=PRIORITY_TIER("Высокая"; "Редкий")', '1'] },
-  },
-  TIER_REASON: {
-    takes: ['income', 'relationship'],
-    mayTake: ['rules'],
-    summary: {
-      en: 'Why a prospect has its priority tier, in one sentence.',
-      ru: 'Почему у клиента такой приоритет, одним предложением.',
-    },
-    example: {
-      en: ['=TIER_REASON("Medium"; "Loyal")', 'Tier 3: medium income, a loyal client.'],
-      ru: ['=TIER_REASON("Средняя"; "Постоянный")', 'Приоритет 3: средняя состоятельность, постоянный клиент.'],
-    },
-  },
-  CALLS_REQUIRED: {
-    takes: ['tier'],
-    mayTake: ['norms'],
-    summary: {
-      en: 'Calls that the norm asks for in one contact cycle.',
-      ru: 'Сколько звонков требует норма за один цикл контактов.',
-    },
-    example: everywhere('=CALLS_REQUIRED(1)', '5'),
-  },
-  MEETINGS_REQUIRED: {
-    takes: ['tier'],
-    mayTake: ['norms'],
-    summary: {
-      en: 'Meetings that the norm asks for in one contact cycle.',
-      ru: 'Сколько встреч требует норма за один цикл контактов.',
-    },
-    example: everywhere('=MEETINGS_REQUIRED(5)', '1'),
-  },
-  CONTACTS_DONE: {
-    takes: ['ids', 'log', 'channel'],
-    mayTake: ['from', 'to'],
-    summary: {
-      en: 'Contacts with each prospect in the log; attempts, postponed ones and messages are left out.',
-      ru: 'Сколько контактов с каждым клиентом в журнале; попытки, переносы и сообщения не считаются.',
-    },
-    example: {
-      en: ['=CONTACTS_DONE("P-0001"; \'Contact log\'!A:F; "Call")', '2'],
-      ru: ['=CONTACTS_DONE("P-0001"; \'Журнал контактов\'!A:F; "Звонок")', '2'],
-    },
-  },
-  CONTACTS_NEEDED: {
-    takes: ['deals'],
-    mayTake: ['conversion', 'certainty'],
-    summary: {
-      en: 'Contacts a week that a goal of deals takes.',
-      ru: 'Сколько контактов в неделю нужно для цели по сделкам.',
-    },
-    example: everywhere('=CONTACTS_NEEDED(3; 20%; 90%)', '25'),
-  },
-  DEALS_EXPECTED: {
-    takes: ['contacts'],
-    mayTake: ['conversion'],
-    summary: { en: 'Deals that contacts bring on average.', ru: 'Сколько сделок в среднем приносят контакты.' },
-    example: everywhere('=DEALS_EXPECTED(15)', '3'),
-  },
-  DEALS_CHANCE: {
-    takes: ['contacts', 'deals'],
-    mayTake: ['conversion'],
-    summary: {
-      en: 'Chance that contacts bring at least so many deals.',
-      ru: 'Вероятность, что контакты принесут хотя бы столько сделок.',
-    },
-    example: { en: ['=DEALS_CHANCE(15; 3)', '0.6020'], ru: ['=DEALS_CHANCE(15; 3)', '0,6020'] },
-  },
-  CONVERSION_RATE: {
-    takes: ['contacts', 'deals'],
-    mayTake: [],
-    summary: {
-      en: "Deals per contact; single values add the low and high end of Wilson's 95% interval.",
-      ru: 'Доля сделок от контактов; для одиночных значений ещё границы 95% интервала Уилсона.',
-    },
-    example: {
-      en: ['=CONVERSION_RATE(15; 3)', '0.200 · 0.070 · 0.452'],
-      ru: ['=CONVERSION_RATE(15; 3)', '0,200 · 0,070 · 0,452'],
-    },
-  },
-  INCOME_LEVEL: {
-    takes: ['workplace'],
-    mayTake: ['appearance', 'car', 'stability', 'language'],
-    summary: { en: 'Income level from marks of 1 to 3.', ru: 'Финансовая состоятельность по оценкам от 1 до 3.' },
-    example: { en: ['=INCOME_LEVEL(2; 2; 2; 3)', 'High'], ru: ['=INCOME_LEVEL(2; 2; 2; 3; "ru")', 'Высокая'] },
-  },
-  PROSPECT_SCORE: {
-    takes: [],
-    mayTake: ['income', 'need', 'power'],
-    summary: {
-      en: 'How promising a prospect is, 0 to 100, from the parts that are known.',
-      ru: 'Насколько перспективен клиент, от 0 до 100, по известным оценкам.',
-    },
-    example: { en: ['=PROSPECT_SCORE("High"; 2; 1)', '72'], ru: ['=PROSPECT_SCORE("Высокая"; 2; 1)', '72'] },
-  },
-  CATCHMENT_MINUTES: {
-    takes: ['businessSize'],
-    mayTake: [],
-    summary: {
-      en: 'Minutes on foot from which a business draws its clients.',
-      ru: 'Сколько минут пешком составляет зона привлечения клиентов.',
-    },
-    example: { en: ['=CATCHMENT_MINUTES("Small")', '10'], ru: ['=CATCHMENT_MINUTES("Малый")', '10'] },
-  },
-  IN_CATCHMENT: {
-    takes: ['businessSize'],
-    mayTake: ['minutes', 'district', 'districts'],
-    summary: {
-      en: 'Whether a prospect lies in the catchment zone: by minutes on foot, for a large business by district.',
-      ru: 'Входит ли клиент в зону привлечения: по минутам пешком, для крупного предприятия по району.',
-    },
-    example: { en: ['=IN_CATCHMENT("Small"; 12)', 'FALSE'], ru: ['=IN_CATCHMENT("Малый"; 12)', 'ЛОЖЬ'] },
-  },
-  WALK_MINUTES: {
-    takes: ['from', 'to'],
-    mayTake: ['refresh'],
-    summary: {
-      en: 'Minutes on foot between two addresses or coordinates, by Google Maps.',
-      ru: 'Сколько минут пешком между двумя адресами или координатами, по Google Картам.',
-    },
-    example: {
-      en: ['=WALK_MINUTES("59.9343, 30.3351"; "59.9398, 30.3146")', '16.2'],
-      ru: ['=WALK_MINUTES("59.9343, 30.3351"; "59.9398, 30.3146")', '16,2'],
-    },
-  },
-  CONTACT_PLAN: {
-    takes: ['prospects', 'deals', 'week'],
-    mayTake: ['log', 'settings', 'today'],
-    summary: {
-      en: "A preview of the week's contact plan; dates come as year-month-day text.",
-      ru: 'Предварительный план контактов на неделю; даты текстом год-месяц-день.',
-    },
-    example: {
-      en: ['=CONTACT_PLAN(Prospects!A:AD; 3; "2026-W48")', 'a heading row and a row for each contact'],
-      ru: ['=CONTACT_PLAN(Клиенты!A:AD; 3; "2026-W48")', 'строка заголовков и по строке на контакт'],
-    },
-  },
-} as const satisfies Readonly<Record<string, FunctionText>>
-
-export type FunctionName = keyof typeof FUNCTION_TEXTS
+export type FunctionName = keyof typeof SIGNATURES
 export type ParameterName<N extends FunctionName> =
-  | (typeof FUNCTION_TEXTS)[N]['takes'][number]
-  | (typeof FUNCTION_TEXTS)[N]['mayTake'][number]
+  | (typeof SIGNATURES)[N]['takes'][number]
+  | (typeof SIGNATURES)[N]['mayTake'][number]
 
 /** The names of a function's parameters in order. */
 export function parametersOf(name: FunctionName): readonly string[] {
-  const { takes, mayTake }: FunctionText = FUNCTION_TEXTS[name]
+  const { takes, mayTake }: Signature = SIGNATURES[name]
   return [...takes, ...mayTake]
 }
 

@@ -27,12 +27,13 @@ function plainly(value: unknown): unknown {
 
 describe.each<Language>(['en', 'ru'])('in %s', language => {
   test('is the same in every cell, rule, look and name', async () => {
-    const { code } = await build()
+    const { code, html } = await build()
     const locale = language === 'ru' ? 'ru_RU' : 'en_US'
     const workbook = new Workbook({ name: 'Plan', locale, timeZone: 'Asia/Yekaterinburg' })
     workbook.addSheet('Sheet1')
     const addon = openAddon({
       code,
+      html: Object.fromEntries(html),
       workbook,
       now: () => Date.UTC(2026, 10, 23, 9),
       calculator: functions => createCalculator(workbook, functions, () => TODAY),
