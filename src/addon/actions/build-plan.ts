@@ -5,6 +5,7 @@ import type { Plan } from '../../core/domain/plan/types.ts'
 import { planChanges, type RowChanges } from '../../core/i18n/plan-changes.ts'
 import type { PlanPreview } from '../../core/protocol/plan.ts'
 import type { Calls, PlanReport } from '../../core/protocol.ts'
+import { normaliseWord } from '../../core/words/word.ts'
 import { myWeekRange, ownRow } from '../sheets/my-week.ts'
 import { type BandFigures, bandLines, doneCount, isCounted, overdueCount } from '../sheets/plan-band.ts'
 import { rowChanges } from '../sheets/plan-changes.ts'
@@ -106,15 +107,24 @@ function cardChanges(cards: CarriedState['cards'], plan: Plan): ReadonlyMap<stri
 }
 
 /** The owners' own sheets show the week that was built, each row with the owner's cells and colours beside it. */
-function writeMyWeeks(spreadsheet: Spreadsheet, { workbook, week, plan, rows, own }: PlanDraft): void {
+function writeMyWeeks(spreadsheet: Spreadsheet, { workbook, week, plan, rows, own, added, state }: PlanDraft): void {
+  const { done, kept, left } = state.target
   for (const { owner } of plan.owners) {
     const sheet = own.get(myWeekRange(owner))
     if (!sheet) continue
+    const placeOf = new Map(added.filter(line => line.own === sheet).map(line => [line.index, line.place]))
     const places = new Map(sheet.rows.map(line => [line.row.contactId, line.index]))
+    for (const line of [...done, ...kept, ...left]) {
+      const place = placeOf.get(line.index)
+      if (place !== undefined) places.set(line.row.contactId, place)
+    }
     const ownRows = rows
-      .filter(({ row }) => row.owner === owner)
+      .filter(({ row }) => normaliseWord(row.owner) === normaliseWord(owner) && row.contactId !== '')
       .map(line => ownRow(line, places.get(line.row.contactId) ?? null))
-    writePlanSheet(spreadsheet, sheet, myWeekContent(workbook, week, owner, ownRows))
+    const strays = left
+      .filter(line => line.row.contactId === '' && placeOf.has(line.index))
+      .map(({ row, unread, index }) => ({ row, unread, from: placeOf.get(index)!, contact: null }))
+    writePlanSheet(spreadsheet, sheet, myWeekContent(workbook, week, owner, [...ownRows, ...strays]))
   }
 }
 

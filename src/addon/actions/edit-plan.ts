@@ -1,14 +1,20 @@
-// A tick or an outcome typed on a plan sheet goes into the log at once; what is missed here, the next build finds.
+// A tick or an outcome typed on a plan sheet or an owner's own goes into the log at once; what is missed here, the next build finds.
+import type { Day } from '../../core/domain/day.ts'
+import type { Language } from '../../core/domain/model.ts'
+import type { PlanKey } from '../../core/i18n/plan.ts'
 import { notSetUp } from '../../core/i18n/sheets.ts'
 import { readSettingsTable } from '../../core/import/settings-table.ts'
-import { cellReader, serialOf } from '../sheets/cells.ts'
+import type { RawCell } from '../../core/words/cells.ts'
+import { cellReader } from '../sheets/cells.ts'
 import { findSheet, layoutOf } from '../sheets/locate.ts'
 import { LOG_SHEET } from '../sheets/log-sheet.ts'
-import { type Places, readPlaces } from '../sheets/names.ts'
-import { dayDone, entryOf, entryOfRow } from '../sheets/plan-entry.ts'
+import { alike, mergeOwnRows, myWeekPlace, myWeekRange, readMyWeek } from '../sheets/my-week.ts'
+import { type Place, type Places, readPlaces } from '../sheets/names.ts'
+import { dayDone, entryOf, entryOfRow, splitLogged, weekOfContact, withoutEditMark } from '../sheets/plan-entry.ts'
 import { findPlanSheet, type PlanSheet, plannedWeeks, planRangeName } from '../sheets/plan-find.ts'
 import { LOGGED_BY_EDIT, POSTPONED } from '../sheets/plan-marks.ts'
 import type { PlanRow, SheetRow } from '../sheets/plan-rows.ts'
+import { changeRow } from '../sheets/plan-sheet.ts'
 import { type LogTable, todayIn } from '../sheets/read-workbook.ts'
 import { openSettings } from '../sheets/settings-place.ts'
 import { Table } from '../sheets/table.ts'
@@ -21,47 +27,124 @@ type Range = GoogleAppsScript.Spreadsheet.Range
 /** Rows of one edit that are seen to at once; more wait for the next build. */
 const MOST_ROWS = 50
 
-/** One read for an edit anywhere else, two for one in another column of a plan. */
+/** One read for an edit anywhere else, two for one in another column of a plan or an owner's own sheet. */
 export function logEdit(spreadsheet: Spreadsheet, range: Range): void {
   const places = readPlaces(spreadsheet)
   const sheetId = range.getSheet().getSheetId()
   const week = plannedWeeks(places).find(monday => places.get(planRangeName(monday).toLowerCase())!.sheetId === sheetId)
-  if (week === undefined || range.getNumRows() > MOST_ROWS) return
-  const keyRow = places.get(planRangeName(week).toLowerCase())!.row
-  const keys = range.getSheet().getRange(keyRow, range.getColumn(), 1, range.getNumColumns()).getValues()[0]!
-  if (!keys.some(key => key === 'done' || key === 'outcome')) return
+  const place = week === undefined ? myWeekPlace(places, sheetId) : places.get(planRangeName(week).toLowerCase())!
+  if (!place || range.getNumRows() > MOST_ROWS) return
+  const keyRow = range.getSheet().getRange(place.row, range.getColumn(), 1, range.getNumColumns())
+  const keys = new Set(keyRow.getValues()[0]! as PlanKey[])
+  if (!keys.has('done') && !keys.has('outcome')) return
   locked(() => {
     const read = cellReader(spreadsheet.getSpreadsheetTimeZone())
-    const plan = findPlanSheet(spreadsheet, places, week, read)
-    if (plan && 'sheet' in plan) logRows(spreadsheet, places, plan, range)
+    const context = { spreadsheet, places, read }
+    if (week === undefined) logOwnRows(context, place, range)
+    else logPlanRows(context, week, range, keys)
   })
 }
 
-function logRows(spreadsheet: Spreadsheet, places: Places, plan: PlanSheet, range: Range): void {
-  const today = todayIn(spreadsheet.getSpreadsheetTimeZone())
-  const first = range.getRow() - plan.headingRow - 1
-  const lines = plan.rows.filter(
+interface Context {
+  readonly spreadsheet: Spreadsheet
+  readonly places: Places
+  readonly read: (value: unknown) => RawCell
+}
+
+/** Rows of the plan that were edited; on the owners' own sheets they change with them. */
+function logPlanRows(context: Context, week: Day, range: Range, keys: ReadonlySet<PlanKey>): void {
+  const { spreadsheet, places, read } = context
+  const plan = findPlanSheet(spreadsheet, places, week, read)
+  if (!plan || !('sheet' in plan)) return
+  const edited = editedRows(plan, range)
+  const owners = new Set(edited.flatMap(({ row }) => [row.owner, row.plannedOwner]).filter(owner => owner !== ''))
+  const own = [...new Set([...owners].map(myWeekRange))].flatMap(name => {
+    const place = places.get(name)
+    return (place && readMyWeek(place, read)) || []
+  })
+  const merged = mergeOwnRows(
+    edited,
+    own.flatMap(({ rows }) => rows),
+    keys,
+  )
+  logRows(context, plan, own, merged)
+}
+
+/** Rows of an owner's own sheet that were edited: they are rows of the plan, which changes with them. */
+function logOwnRows(context: Context, place: Place, range: Range): void {
+  const { spreadsheet, places, read } = context
+  const own = readMyWeek(place, read)
+  if (!own) return
+  const edited = editedRows(own, range)
+  const ids = new Set(edited.map(({ row }) => row.contactId))
+  for (const week of new Set([...ids].map(weekOfContact))) {
+    const plan = week === null ? null : findPlanSheet(spreadsheet, places, week, read)
+    if (!plan || !('sheet' in plan)) continue
+    const rows = plan.rows.filter(({ row }) => ids.has(row.contactId))
+    logRows(context, plan, [own], mergeOwnRows(rows, edited))
+  }
+}
+
+/** The edited rows that a build has made: others have no ID before the next one. */
+function editedRows(sheet: PlanSheet, range: Range): readonly SheetRow[] {
+  const first = range.getRow() - sheet.headingRow - 1
+  return sheet.rows.filter(
     ({ index, row }) =>
       index >= first && index < first + range.getNumRows() && row.contactId !== '' && row.prospectId !== '',
   )
+}
+
+/** Puts what people did in rows of the plan into the log, and what the log has of them onto the sheets. */
+function logRows(
+  { spreadsheet, places }: Context,
+  plan: PlanSheet,
+  own: readonly PlanSheet[],
+  lines: readonly SheetRow[],
+): void {
+  const today = todayIn(spreadsheet.getSpreadsheetTimeZone())
   const changed = lines.filter(({ row }) => isNew(row) || isCorrected(row) || isTakenBack(row))
   if (changed.length === 0) return
   const table = openLog(spreadsheet, places)
-  const rows = rowsById(table)
+  const rows = new Map(table.rows.flatMap(({ row, id }) => (id === '' ? [] : [[id, row] as const])))
   for (const line of changed) {
     const { row } = line
     const at = rows.get(row.contactId)
     if (isTakenBack(row)) {
       if (at !== undefined) table.changeRows(new Map([[at, BLANK]]))
-      mark(plan, line, '', '')
+      mark(plan, own, line, { logged: null, loggedAs: '' }, table.language)
     } else if (at !== undefined) {
-      table.changeRows(new Map([[at, { outcome: row.outcome, notes: row.notes }]]))
-      mark(plan, line, row.logged === null ? serialOf(dayDone(row, today)) : null, markOf(row))
+      table.changeRows(new Map([[at, correctionOf(row)]]))
+      mark(plan, own, line, { logged: row.logged ?? dayDone(row, today), loggedAs: markOf(row) }, table.language)
     } else if (isNew(row)) {
       const date = dayDone(row, today)
       table.append([entryOfRow(row, row.contactId, date)])
-      mark(plan, line, serialOf(date), markOf(row))
+      mark(plan, own, line, { logged: date, loggedAs: markOf(row) }, table.language)
     }
+  }
+}
+
+/** What was typed since the row was logged; what was corrected in the log itself stays. */
+function correctionOf(row: PlanRow): Partial<Pick<PlanRow, 'outcome' | 'notes'>> {
+  const was = splitLogged(withoutEditMark(row))
+  return {
+    ...(was?.outcome === (row.outcome ?? '') ? {} : { outcome: row.outcome }),
+    ...(was?.notes === row.notes ? {} : { notes: row.notes }),
+  }
+}
+
+/** Tells the next build what the log has of this row, and shows on each sheet of it what was done on the other. */
+function mark(
+  plan: PlanSheet,
+  own: readonly PlanSheet[],
+  line: SheetRow,
+  marks: Pick<PlanRow, 'logged' | 'loggedAs'>,
+  language: Language,
+): void {
+  const marked = { ...line, row: { ...line.row, ...marks } }
+  changeRow(plan, plan.rows.find(({ index }) => index === line.index)!, marked, language)
+  for (const sheet of own) {
+    const mine = sheet.rows.find(({ row }) => row.contactId === line.row.contactId)
+    if (mine) changeRow(sheet, mine, alike(mine, marked), language)
   }
 }
 
@@ -88,22 +171,6 @@ function markOf(row: PlanRow): string {
   return `${LOGGED_BY_EDIT}${entryOf(row)}`
 }
 
-/** Tells the next build what the log has of this row; null leaves the day as it is. */
-function mark(
-  { sheet, headingRow, places }: PlanSheet,
-  { index }: SheetRow,
-  logged: number | '' | null,
-  as: string,
-): void {
-  const cell = (key: 'logged' | 'loggedAs') => {
-    const column = places.get(key)
-    return column === undefined ? null : sheet.getRange(headingRow + 1 + index, column + 1)
-  }
-  if (logged !== null) cell('logged')?.setValue(logged)
-  // The mark begins with a sign that would make a formula of it.
-  cell('loggedAs')?.setValue(as === '' ? '' : `'${as}`)
-}
-
 /** The log with only the two columns that tell where its rows are and whose: a long one is not read whole for one tick. */
 function openLog(spreadsheet: Spreadsheet, places: Places): LogTable {
   const read = cellReader(spreadsheet.getSpreadsheetTimeZone())
@@ -123,8 +190,4 @@ function openLog(spreadsheet: Spreadsheet, places: Places): LogTable {
     }
   }
   return new Table(LOG_SHEET, { sheet, layout, values, read, language, idKey: 'contactId' })
-}
-
-function rowsById(table: LogTable): Map<string, number> {
-  return new Map(table.rows.flatMap(({ row, id }) => (id === '' ? [] : [[id, row] as const])))
 }

@@ -10,6 +10,7 @@ import { idCounter } from '../../core/import/ids.ts'
 import { BLANK_PROSPECT } from '../../core/import/records.ts'
 import type { FoundCard } from '../../core/protocol/card.ts'
 import type { ContactStory, LogAnswer, TodayCalls, TodayView } from '../../core/protocol/today.ts'
+import { NO_PLACE } from '../sheets/my-week.ts'
 import { nearestRival } from '../sheets/nearest-rival.ts'
 import { BY_HAND } from '../sheets/plan-marks.ts'
 import { BLANK_ROW, type PlanRow, type SheetRow } from '../sheets/plan-rows.ts'
@@ -72,9 +73,6 @@ export function addContact(spreadsheet: Spreadsheet, args: TodayCalls['addContac
     return answer(spreadsheet, known, write(known, { row, index: NO_PLACE, unread: {} }, card), prospect.id)
   })
 }
-
-/** A contact beside the plan has no row on its sheet. */
-const NO_PLACE = -1
 
 /** Whether somebody has said already how this contact went: a bare tick still waits for its story. */
 function toldBefore({ row, logged, isDone }: WeekLine): { told: boolean; outcome: LogEntry['outcome'] } {

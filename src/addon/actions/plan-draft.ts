@@ -9,11 +9,12 @@ import { defaultWeek } from '../../core/domain/plan-week.ts'
 import { planNotice, planRefusal, planWarning } from '../../core/i18n/plan-notices.ts'
 import type { Calls } from '../../core/protocol.ts'
 import { normaliseWord } from '../../core/words/word.ts'
-import { addedRows, myWeekRange, readMyWeeks } from '../sheets/my-week.ts'
+import { type AddedRow, addedRows, myWeekRange, NO_PLACE, readMyWeeks } from '../sheets/my-week.ts'
 import type { BandStanding } from '../sheets/plan-band.ts'
 import { findPlanSheet, type PlanSheet, plannedWeeks } from '../sheets/plan-find.ts'
 import { type LaidRow, layOutRows } from '../sheets/plan-layout.ts'
 import { LEFT, POSTPONED } from '../sheets/plan-marks.ts'
+import type { SheetRow } from '../sheets/plan-rows.ts'
 import { type CarriedState, carryAll } from '../sheets/plan-state.ts'
 import { readWorkbook, type WorkbookReading } from '../sheets/read-workbook.ts'
 import { UserError } from '../user-error.ts'
@@ -32,6 +33,8 @@ export interface PlanDraft {
   readonly sheets: ReadonlyMap<Day, PlanSheet>
   /** The owners' own sheets, by the names of their ranges. */
   readonly own: ReadonlyMap<string, PlanSheet>
+  /** Rows that owners added there since the last build. */
+  readonly added: readonly AddedRow[]
   readonly state: CarriedState
   readonly input: PlanInput
   readonly plan: Plan
@@ -50,8 +53,11 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
   const week = chooseWeek(request.week, today, settings)
   const sheets = openPlanSheets(spreadsheet, workbook, week)
   const own = readMyWeeks(workbook.places, workbook.read)
-  const names = ownersOf(settings, workbook.prospects).map(({ name }) => name)
-  const added = names.flatMap(name => addedRows(own.get(myWeekRange(name))?.rows ?? [], name))
+  const owned = ownersOf(settings, workbook.prospects).flatMap(({ name }) => {
+    const sheet = own.get(myWeekRange(name))
+    return sheet ? [{ owner: name, own: sheet }] : []
+  })
+  const added = addedRows(owned, sheets.get(week)?.rows ?? [], week)
   const state = carryAll(workbook, sheets, week, { rows: [...own.values()].flatMap(({ rows }) => rows), added })
   const prospects = [...state.prospects.values()]
   const kept = state.target.kept.map(line => line.kept)
@@ -67,13 +73,16 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
       ),
     ),
   ]
-  const layout = { plan, carried: state.target, prospects: state.prospects, settings, language, owner }
+  // What can't be told on an owner's sheet stays there: on the plan it would come again with every build.
+  const isStray = (line: SheetRow) => line.index < NO_PLACE && line.row.contactId === ''
+  const carried = { ...state.target, left: state.target.left.filter(line => !isStray(line)) }
+  const layout = { plan, carried, prospects: state.prospects, settings, language, owner }
   const rows = layOutRows({ ...layout, loggedIds: state.loggedIds })
   const standing = {
     weeks: attainmentOf(plannedContacts(sheets), state.log, today).slice(-WEEKS_BACK),
     cycle: cycleSoFar(prospects, state.log, settings, today),
   }
-  return { workbook, week, sheets, own, state, input, plan, owner, rows, standing, warnings }
+  return { workbook, week, sheets, own, added, state, input, plan, owner, rows, standing, warnings }
 }
 
 const WEEKS_BACK = 8

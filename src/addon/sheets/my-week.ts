@@ -1,11 +1,14 @@
 // An owner's own sheet of the week: the same rows as on the plan, so that nobody's filter hides rows from others.
+import type { Day } from '../../core/domain/day.ts'
 import type { Language } from '../../core/domain/model.ts'
+import type { PlanKey } from '../../core/i18n/plan.ts'
 import type { RawCell } from '../../core/words/cells.ts'
 import { normaliseWord } from '../../core/words/word.ts'
-import type { Places } from './names.ts'
+import type { Place, Places } from './names.ts'
+import { weekOfContact } from './plan-entry.ts'
 import { type PlanSheet, readPlanSheet } from './plan-find.ts'
 import type { LaidRow } from './plan-layout.ts'
-import { BY_HAND } from './plan-marks.ts'
+import { BY_HAND, withoutCopies } from './plan-marks.ts'
 import type { PlanRow, SheetRow } from './plan-rows.ts'
 
 const SHEET: Readonly<Record<Language, string>> = { en: 'My week', ru: 'Моя неделя' }
@@ -22,14 +25,26 @@ export function myWeekRange(owner: string): string {
   return `${PREFIX}${letters.join('_')}`.slice(0, 200)
 }
 
+/** The place of the owner's sheet that this is; null for any other sheet. */
+export function myWeekPlace(places: Places, sheetId: number): Place | null {
+  for (const [name, place] of places) if (name.startsWith(PREFIX) && place.sheetId === sheetId) return place
+  return null
+}
+
 /** The owners' sheets that there are, by the names of their ranges; one read each. */
 export function readMyWeeks(places: Places, read: (value: unknown) => RawCell): ReadonlyMap<string, PlanSheet> {
   const sheets = new Map<string, PlanSheet>()
-  for (const [name, { sheet }] of places) {
-    const own = name.startsWith(PREFIX) ? readPlanSheet(sheet, read) : null
+  for (const [name, place] of places) {
+    const own = name.startsWith(PREFIX) ? readMyWeek(place, read) : null
     if (own) sheets.set(name, own)
   }
   return sheets
+}
+
+/** One owner's sheet, on which a copied row counts as one that the owner added. */
+export function readMyWeek({ sheet }: Place, read: (value: unknown) => RawCell): PlanSheet | null {
+  const own = readPlanSheet(sheet, read)
+  return own && { ...own, rows: withoutCopies(own.rows) }
 }
 
 /** What a person may change on either sheet. */
@@ -49,15 +64,34 @@ export function ownRow({ row, unread }: Pick<LaidRow, 'row' | 'unread'>, from: n
   return { row: { ...row, carried: JSON.stringify(EDITED.map(key => row[key])) }, unread, from, contact: null }
 }
 
-/** The plan's rows with what was changed on an owner's sheet since it was written; a change there wins. */
-export function mergeOwnRows(rows: readonly SheetRow[], own: readonly SheetRow[]): readonly SheetRow[] {
+/** What stands in an owner's row once it is alike with the plan's, in its own place. */
+export function alike(mine: SheetRow, line: Pick<SheetRow, 'row' | 'unread'>): SheetRow {
+  const { row, unread } = ownRow(line, null)
+  return { row: { ...row, order: mine.row.order }, unread, index: mine.index }
+}
+
+/**
+ * The plan's rows with what was changed on an owner's sheet since it was written; a change there wins, but for the
+ * columns in `but`.
+ */
+export function mergeOwnRows(
+  rows: readonly SheetRow[],
+  own: readonly SheetRow[],
+  but: ReadonlySet<PlanKey> = new Set(),
+): readonly SheetRow[] {
   const byId = new Map(own.map(line => [line.row.contactId, line]))
   return rows.map(line => {
     const mine = line.row.contactId === '' ? undefined : byId.get(line.row.contactId)
-    const changes = mine ? changesOf(mine.row) : {}
-    if (!mine || (Object.keys(changes).length === 0 && Object.keys(mine.unread).length === 0)) return line
-    return { ...line, row: { ...line.row, ...changes }, unread: { ...line.unread, ...mine.unread } }
+    if (!mine) return line
+    const changes = fieldsBut(changesOf(mine.row), but)
+    const unread = fieldsBut(mine.unread, but)
+    if (Object.keys(changes).length === 0 && Object.keys(unread).length === 0) return line
+    return { ...line, row: { ...line.row, ...changes }, unread: { ...line.unread, ...unread } }
   })
+}
+
+function fieldsBut<T extends object>(fields: T, but: ReadonlySet<PlanKey>): T {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !but.has(key as PlanKey))) as T
 }
 
 function changesOf(row: PlanRow): Partial<PlanRow> {
@@ -77,16 +111,46 @@ function readBase(text: string): readonly unknown[] | null {
   }
 }
 
-/** Rows that the owner added on the own sheet, as rows added to the plan by hand; they have no place there yet. */
-export function addedRows(own: readonly SheetRow[], owner: string): readonly SheetRow[] {
-  return own
-    .filter(({ row }) => row.contactId === '')
-    .map(line => ({
-      ...line,
-      index: NO_PLACE - line.index,
-      row: { ...line.row, purpose: BY_HAND, owner: line.row.owner || owner },
-    }))
+/** A row that an owner added on the own sheet. It has no place on the plan yet, so its index is below `NO_PLACE`. */
+export interface AddedRow extends SheetRow {
+  readonly own: PlanSheet
+  /** Its place on the own sheet, from 0 below the headings. */
+  readonly place: number
 }
 
-/** Places below this are none: the row is not on the sheet yet. */
-const NO_PLACE = -1
+/** The index of what has no place on the plan. */
+export const NO_PLACE = -1
+
+/**
+ * Rows that owners added on their own sheets, as rows added to the plan by hand. One with an ID was logged by the Today
+ * form, or came with a build that was undone, and is not in the plan of its week: it is added again.
+ */
+export function addedRows(
+  sheets: readonly { readonly owner: string; readonly own: PlanSheet }[],
+  plan: readonly SheetRow[],
+  week: Day,
+): readonly AddedRow[] {
+  const known = new Set(plan.map(line => line.row.contactId))
+  const isAdded = ({ contactId, purpose, carried }: PlanRow) =>
+    readBase(carried) === null &&
+    (contactId === '' || (purpose === BY_HAND && !known.has(contactId) && weekOfContact(contactId) === week))
+  const added = sheets.flatMap(({ owner, own }) =>
+    own.rows.filter(({ row }) => isAdded(row)).map(line => ({ owner, own, line })),
+  )
+  return added.map(({ owner, own, line }, count) => ({
+    ...line,
+    own,
+    place: line.index,
+    index: NO_PLACE - 1 - count,
+    row: { ...line.row, purpose: BY_HAND, owner: line.row.owner || owner },
+  }))
+}
+
+/** The Monday of the week that an owner's sheet shows; null where nothing on it tells. */
+export function weekOfMyWeek({ rows }: PlanSheet): Day | null {
+  for (const { row } of rows) {
+    const week = weekOfContact(row.contactId)
+    if (week !== null) return week
+  }
+  return null
+}

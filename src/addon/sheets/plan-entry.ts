@@ -1,5 +1,5 @@
 // What a row of a plan is in the log and on its card, and the ID under which the log knows it.
-import { type Day, formatWeek, mondayOf } from '../../core/domain/day.ts'
+import { type Day, formatWeek, mondayOf, parseWeek } from '../../core/domain/day.ts'
 import type { LogEntry } from '../../core/domain/model.ts'
 import { LOGGED_BY_EDIT } from './plan-marks.ts'
 import type { PlanRow } from './plan-rows.ts'
@@ -41,4 +41,9 @@ export function freshContactId(week: Day, prospectId: string, used: ReadonlySet<
     const id = `${formatWeek(mondayOf(week))}/${prospectId}/${number}`
     if (!used.has(id)) return id
   }
+}
+
+/** The Monday of the week whose plan gave a contact its ID; null for an ID from elsewhere. */
+export function weekOfContact(contactId: string): Day | null {
+  return parseWeek(contactId.split('/')[0]!)
 }

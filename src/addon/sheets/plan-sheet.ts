@@ -100,6 +100,20 @@ export function markPlanSheet(plan: PlanSheet, changed: readonly SheetRow[], lan
   })
 }
 
+/** Writes into a row's place what is other than before: one write for each run of such columns, none where nothing is. */
+export function changeRow(plan: PlanSheet, before: SheetRow, after: SheetRow, language: Language): void {
+  const [was, now] = [writePlanRow(before, language), writePlanRow(after, language)]
+  const changed = new Map<PlanKey, number>()
+  for (const [at, { key }] of PLAN_COLUMNS.entries()) {
+    const column = plan.places.get(key)
+    if (column !== undefined && was[at] !== now[at]) changed.set(key, column)
+  }
+  for (const { column, keys } of runsOf(changed)) {
+    const range = plan.sheet.getRange(plan.headingRow + 1 + before.index, column + 1, 1, keys.length)
+    range.setValues([keys.map(key => now[PLAN_COLUMNS.findIndex(other => other.key === key)]!)])
+  }
+}
+
 /** Writes the columns of ours in so many rows below the headings; a row without cells becomes blank. */
 export function putCells(
   plan: PlanSheet,

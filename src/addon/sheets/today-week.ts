@@ -1,10 +1,20 @@
 // One reading of everything the Today sidebar shows: the week's plan, the log of it, and who can do it.
 import { type Day, mondayOf } from '../../core/domain/day.ts'
 import type { Language, LogEntry, Prospect } from '../../core/domain/model.ts'
+import { ownersOf } from '../../core/domain/plan/team.ts'
 import { defaultWeek } from '../../core/domain/plan-week.ts'
 import { readLogEntry } from '../../core/import/records.ts'
 import { textOf } from '../../core/words/cells.ts'
-import { mergeOwnRows, ownRow, readMyWeeks } from './my-week.ts'
+import {
+  type AddedRow,
+  addedRows,
+  alike,
+  mergeOwnRows,
+  myWeekRange,
+  NO_PLACE,
+  readMyWeeks,
+  weekOfMyWeek,
+} from './my-week.ts'
 import { type Carried, carryOver } from './plan-carry.ts'
 import { PLAN_COLUMNS } from './plan-columns.ts'
 import { findPlanSheet, type PlanSheet } from './plan-find.ts'
@@ -25,8 +35,10 @@ export interface TodayWeek {
   readonly workbook: WorkbookReading
   /** The Monday of the week that shows. */
   readonly monday: Day
-  /** With what was ticked and typed on the owners' own sheets since the last build. */
+  /** With what was ticked, typed and added on the owners' own sheets since the last build. */
   readonly plan: PlanSheet | null
+  /** The rows of it that stand on an owner's own sheet alone. */
+  readonly added: readonly AddedRow[]
   /** The owners' own sheets of a week. */
   readonly own: readonly PlanSheet[]
   readonly prospects: ReadonlyMap<string, Prospect>
@@ -45,7 +57,13 @@ export function readTodayWeek(spreadsheet: Spreadsheet, week: Day | null = null)
     return { monday, plan: found && 'sheet' in found ? found : null }
   })
   const { monday, plan } = sheets.find(one => one.plan !== null) ?? sheets[0]!
-  const own = [...readMyWeeks(places, read).values()]
+  const sheetsOf = readMyWeeks(places, read)
+  const own = [...sheetsOf.values()]
+  const owned = ownersOf(settings, workbook.prospects).flatMap(({ name }) => {
+    const sheet = sheetsOf.get(myWeekRange(name))
+    return sheet && (weekOfMyWeek(sheet) ?? monday) === monday ? [{ owner: name, own: sheet }] : []
+  })
+  const added = plan ? addedRows(owned, plan.rows, monday) : []
   const merged =
     plan &&
     mergeOwnRows(
@@ -55,7 +73,8 @@ export function readTodayWeek(spreadsheet: Spreadsheet, week: Day | null = null)
   return {
     workbook,
     monday,
-    plan: merged && { ...plan, rows: merged },
+    plan: merged && { ...plan, rows: [...merged, ...added] },
+    added,
     own,
     prospects: new Map(workbook.prospects.map(prospect => [prospect.id, prospect])),
     log: workbook.log,
@@ -98,8 +117,15 @@ export function linesOf(week: TodayWeek): readonly WeekLine[] {
       const stands = { ...row, contactId: line.row.contactId, prospectId: line.row.prospectId }
       return { ...line, row: ticked.has(line) ? stands : line.row, logged, isDone }
     })
-    .sort((a, b) => a.index - b.index)
+    .sort((a, b) => orderOf(a) - orderOf(b))
 }
+
+/** Rows that the plan has no place for come last, as they were added. */
+function orderOf({ index }: SheetRow): number {
+  return index > NO_PLACE ? index : AFTER_ALL - index
+}
+
+const AFTER_ALL = 1e9
 
 /** What rows of the plan mean for log and cards, by the rules of a build. Touches nothing. */
 export function carry(week: TodayWeek, rows: readonly SheetRow[]): Carried {
@@ -110,11 +136,16 @@ export function carry(week: TodayWeek, rows: readonly SheetRow[]): Carried {
 }
 
 /** Writes a row into its place on the plan, and on its owner's own sheet where it stands there too. */
-export function markPlanRow({ plan, own, workbook }: TodayWeek, line: SheetRow): void {
+export function markPlanRow({ plan, own, added, workbook }: TodayWeek, line: SheetRow): void {
+  const alone = added.find(({ index }) => index === line.index)
+  if (alone) {
+    markRow(alone.own, { ...line, index: alone.place }, workbook.language)
+    return
+  }
   if (plan) markRow(plan, line, workbook.language)
   for (const sheet of own) {
     const same = sheet.rows.find(({ row }) => row.contactId === line.row.contactId)
-    if (same) markRow(sheet, { ...ownRow(line, null), index: same.index }, workbook.language)
+    if (same) markRow(sheet, alike(same, line), workbook.language)
   }
 }
 

@@ -1,0 +1,263 @@
+// An owner's own sheet of the week: it and the plan are kept alike, at once for ticks and at the next build for the rest.
+import { describe, expect, it } from 'vitest'
+import { STORY } from '../today/desk.ts'
+import { Desk, letters, people, serial } from './desk.ts'
+
+function team() {
+  const desk = new Desk()
+  desk.call('saveSettings', { values: { owners: 'Anna, Olga' } })
+  return desk.prospects(people(40).map((one, i) => ({ ...one, owner: i % 2 === 0 ? 'Anna' : 'Olga' })))
+}
+
+const start = () => {
+  const desk = team()
+  desk.call('saveSettings', { values: { deals: '6' } })
+  desk.build()
+  expect(desk.call('myWeek', { owner: 'anna' })).toEqual({ sheet: 'My week Anna', rows: 15 })
+  return desk
+}
+const mine = (desk: Desk) => desk.plan('My week Anna')
+
+describe('My week', () => {
+  it('holds the owner’s rows of the plan and no others', () => {
+    const desk = start()
+    expect(desk.workbook.activeSheet.name).toBe('My week Anna')
+    expect(mine(desk).band).toEqual(['My week, Anna: 23–29 Nov 2026'])
+    const rows = desk.plan().rows.filter(row => row.owner === 'Anna')
+    expect(mine(desk).rows.map(row => row.contactId)).toEqual(rows.map(row => row.contactId))
+    expect(desk.call('myWeek', { owner: 'Anna' }).sheet).toBe('My week Anna')
+    expect(desk.workbook.sheets.filter(sheet => sheet.name.startsWith('My week'))).toHaveLength(1)
+  })
+
+  it('has ticks, outcomes, notes, moved days and added rows that count like those in the plan', () => {
+    const desk = start()
+    const [first, second, third] = mine(desk).rows
+    mine(desk).type(first!.line, { done: true, outcome: 'Talked', notes: 'two rooms' })
+    mine(desk).type(second!.line, { date: '2026-11-27' }).type(third!.line, { notes: 'ask for the boss' })
+    mine(desk).add({ client: 'Client 39', date: '2026-11-26', what: 'Congratulate' })
+    expect(desk.build()).toMatchObject({ logged: 1 })
+    expect(desk.register('Contact log')).toMatchObject([
+      { Outcome: 'Talked', Notes: 'two rooms', 'Contact ID': first!.contactId },
+    ])
+    for (const plan of [desk.plan(), mine(desk)]) {
+      expect(plan.find('contactId', first!.contactId)).toMatchObject({ done: true, outcome: 'Talked' })
+      expect(plan.find('contactId', second!.contactId).date).toBe(serial('2026-11-27'))
+      expect(plan.find('contactId', third!.contactId).notes).toBe('ask for the boss')
+      expect(plan.find('client', 'Client 39')).toMatchObject({ what: 'Congratulate', owner: 'Anna' })
+    }
+    const before = [desk.plan().rows, mine(desk).rows]
+    desk.build()
+    expect([desk.plan().rows, mine(desk).rows]).toEqual(before)
+    expect(desk.register('Contact log')).toHaveLength(1)
+  })
+
+  it('shows what was done in the plan, and keeps the owner’s own cells by the row', () => {
+    const desk = start()
+    const { sheet } = mine(desk)
+    const third = mine(desk).rows[2]!
+    desk.workbook.insertLines(sheet, 'column', sheet.columnCount, 1)
+    desk.addon.edit(sheet, `${letters(sheet.columnCount - 1)}${third.line}`, 'VIP')
+    desk.plan().type(desk.plan().find('contactId', third.contactId).line, { done: true })
+    desk.build()
+    const row = mine(desk).find('contactId', third.contactId)
+    expect(row.done).toBe(true)
+    expect(sheet.value(row.line - 1, sheet.columnCount - 1)).toBe('VIP')
+  })
+
+  it('goes on into the next week with what was not yet seen of the last', () => {
+    const desk = start()
+    const { line, contactId } = mine(desk).rows[0]!
+    mine(desk).type(line, { done: true })
+    desk.today += 7
+    desk.build()
+    expect(desk.register('Contact log').map(entry => entry['Contact ID'])).toEqual([contactId])
+    expect(desk.plan('Plan 2026-W48').find('contactId', contactId).done).toBe(true)
+    expect(mine(desk).rows.every(row => String(row.contactId).startsWith('2026-W49/'))).toBe(true)
+  })
+
+  it('loses nothing when the build that took it is undone', () => {
+    const desk = start()
+    const { line, contactId } = mine(desk).rows[0]!
+    mine(desk).write(line, { done: true, notes: 'two rooms' })
+    desk.build()
+    desk.call('undoBuild', {})
+    expect(desk.register('Contact log')).toEqual([])
+    expect(desk.build()).toMatchObject({ logged: 1 })
+    expect(desk.register('Contact log')).toMatchObject([{ Notes: 'two rooms', 'Contact ID': contactId }])
+  })
+
+  it('is asked for in the menu, in Russian too, and refused for nobody and without a plan', () => {
+    const desk = new Desk({ language: 'ru' })
+    desk.call('saveSettings', { values: { owners: 'Анна, Ольга' } })
+    desk.prospects(people(10))
+    expect(desk.answer('myWeek', { owner: 'Анна' })).toEqual({
+      ok: false,
+      message: 'Плана на 2026-W48 ещё нет: сначала постройте его.',
+    })
+    expect(desk.answer('myWeek', { owner: 'Борис' }).ok).toBe(false)
+    desk.build()
+    desk.addon.answers.push({ button: 'OK', text: 'анна' })
+    desk.addon.run('menuMyWeek')
+    expect(desk.addon.alerts.at(-1)!.message).toBe('Чья неделя? Анна, Ольга')
+    expect(desk.workbook.activeSheet.name).toBe('Моя неделя Анна')
+  })
+})
+
+describe('a tick on My week', () => {
+  const log = (desk: Desk) => desk.register('Contact log')
+
+  it('is in the log at once and once, with the box of the plan set too', () => {
+    const desk = start()
+    const { line, contactId, prospectId } = mine(desk).rows[2]!
+    mine(desk).type(line, { notes: 'two rooms' }).type(line, { done: true })
+    expect(log(desk)).toMatchObject([{ 'Prospect ID': prospectId, Notes: 'two rooms', 'Contact ID': contactId }])
+    expect(desk.plan().find('contactId', contactId)).toMatchObject({ done: true, notes: 'two rooms' })
+    mine(desk).type(line, { outcome: 'Deal' })
+    expect(log(desk)).toMatchObject([{ Outcome: 'Deal', Notes: 'two rooms' }])
+    expect(desk.plan().find('contactId', contactId).outcome).toBe('Deal')
+    expect(desk.build()).toMatchObject({ logged: 1, planned: 29 })
+    desk.build()
+    expect(log(desk)).toHaveLength(1)
+  })
+
+  it('taken off again is out of the log and off the plan, wherever it was set', () => {
+    const desk = start()
+    const { line, contactId } = mine(desk).rows[0]!
+    const isDone = () => [mine(desk), desk.plan()].map(sheet => sheet.find('contactId', contactId).done)
+    mine(desk).type(line, { done: true }).type(line, { done: false })
+    expect([log(desk), isDone()]).toEqual([[], [false, false]])
+    desk.plan().type(desk.plan().find('contactId', contactId).line, { done: true })
+    expect([log(desk).length, isDone()]).toEqual([1, [true, true]])
+    mine(desk).type(line, { done: false })
+    expect([log(desk), isDone()]).toEqual([[], [false, false]])
+    expect(desk.build()).toMatchObject({ logged: 0, planned: 30 })
+  })
+
+  it('that a build has logged comes back with a word about it, as on the plan', () => {
+    const desk = start()
+    const { line, contactId } = mine(desk).rows[0]!
+    mine(desk).type(line, { done: true })
+    desk.build()
+    mine(desk).type(mine(desk).find('contactId', contactId).line, { done: false })
+    expect(desk.build().warnings.join()).toContain('the tick was taken off')
+    expect(mine(desk).find('contactId', contactId).done).toBe(true)
+    expect(log(desk)).toHaveLength(1)
+  })
+
+  it('that onEdit missed is found by the next build', () => {
+    const desk = start()
+    const [first, second] = mine(desk).rows
+    desk.addon.lockedElsewhere = true
+    mine(desk).type(first!.line, { done: true })
+    desk.addon.lockedElsewhere = false
+    mine(desk).type(second!.line, { done: true })
+    expect(log(desk)).toHaveLength(1)
+    expect(desk.build()).toMatchObject({ logged: 2 })
+    expect(
+      log(desk)
+        .map(entry => entry['Contact ID'])
+        .sort(),
+    ).toEqual([first!.contactId, second!.contactId].sort())
+  })
+
+  it('leaves what was typed on the plan since, and is not undone by the owner’s older cells', () => {
+    const desk = start()
+    const { line, contactId } = mine(desk).rows[0]!
+    const planLine = desk.plan().find('contactId', contactId).line
+    mine(desk).write(line, { outcome: 'Talked' })
+    desk.plan().type(planLine, { notes: 'from the plan' }).type(planLine, { outcome: 'Deal' })
+    expect(log(desk)).toMatchObject([{ Outcome: 'Deal', Notes: 'from the plan' }])
+    expect(mine(desk).find('contactId', contactId)).toMatchObject({ outcome: 'Deal', notes: 'from the plan' })
+    expect(desk.build()).toMatchObject({ logged: 1 })
+    expect(log(desk)).toMatchObject([{ Outcome: 'Deal', Notes: 'from the plan' }])
+  })
+
+  it('keeps the order in which the owner sorted the sheet', () => {
+    const desk = start()
+    const ids = () => mine(desk).rows.map(row => row.contactId)
+    const before = ids()
+    desk.plan().type(desk.plan().find('contactId', before[3]).line, { done: true })
+    desk.call('logContact', { week: '2026-W48', key: String(before[5]), story: STORY })
+    desk.build()
+    expect([...ids()].sort()).toEqual([...before].sort())
+    expect(mine(desk).rows.map(row => row.date)).toEqual([...mine(desk).rows.map(row => row.date)].sort())
+  })
+})
+
+describe('a row added on My week', () => {
+  const dates = { client: 'Client 39', date: '2026-11-26', what: 'Congratulate' }
+  const ofClient = (desk: Desk, client: string) =>
+    [desk.plan(), mine(desk)].map(sheet => sheet.rows.filter(row => row.client === client).length)
+
+  it('is in Today at once and can be logged there, once', () => {
+    const desk = start()
+    desk.call('openToday', { person: 'Anna' })
+    mine(desk).add(dates)
+    const open = desk.call('openToday', {}).open
+    expect(open.filter(contact => contact.client === 'Client 39')).toMatchObject([{ date: '2026-11-26' }])
+    expect(open).toHaveLength(16)
+    const { key } = open.find(contact => contact.client === 'Client 39')!
+    const planned = desk.plan().rows
+    expect(desk.call('logContact', { week: '2026-W48', key, story: { ...STORY, notes: 'glad' } }).kind).toBe('logged')
+    expect(desk.plan().rows).toEqual(planned)
+    expect(mine(desk).find('client', 'Client 39')).toMatchObject({ done: true, outcome: 'Talked', contactId: key })
+    expect(desk.call('logContact', { week: '2026-W48', key, story: STORY }).kind).toBe('already')
+    expect(desk.build()).toMatchObject({ logged: 1 })
+    desk.build()
+    expect(ofClient(desk, 'Client 39')).toEqual([1, 1])
+    expect(desk.register('Contact log')).toMatchObject([{ Notes: 'glad', 'Contact ID': key }])
+  })
+
+  it('is added again when the build that took it is undone', () => {
+    const desk = start()
+    mine(desk).add(dates)
+    desk.build()
+    desk.call('undoBuild', {})
+    expect(ofClient(desk, 'Client 39')).toEqual([0, 1])
+    desk.build()
+    desk.build()
+    expect(ofClient(desk, 'Client 39')).toEqual([1, 1])
+  })
+
+  it('stays away when it was deleted from the plan', () => {
+    const desk = start()
+    mine(desk).add(dates)
+    desk.build()
+    desk.workbook.deleteLines(desk.plan().sheet, 'row', desk.plan().find('client', 'Client 39').line - 1, 1)
+    desk.build()
+    expect(ofClient(desk, 'Client 39')).toEqual([0, 0])
+  })
+
+  it('of nobody we know stays there alone, with a word about it, until the name is put right', () => {
+    const desk = start()
+    mine(desk).add({ client: 'Nobody', notes: 'met at the fair' }).add({ client: 'No one', notes: 'rang up' })
+    for (let build = 0; build < 2; build++) {
+      expect(desk.build().warnings.filter(text => text.includes('is nobody in Prospects'))).toHaveLength(2)
+      expect(ofClient(desk, 'Nobody')).toEqual([0, 1])
+      expect(mine(desk).find('client', 'No one').notes).toBe('rang up')
+    }
+    mine(desk).type(mine(desk).find('client', 'Nobody').line, { client: 'Client 39' })
+    desk.build()
+    expect(ofClient(desk, 'Client 39')).toEqual([1, 1])
+    expect(desk.plan().find('client', 'Client 39').notes).toBe('met at the fair')
+  })
+
+  it('by copying another is a row of its own, and its own cells stay beside it', () => {
+    const desk = start()
+    const { sheet } = mine(desk)
+    mine(desk).type(mine(desk).rows[1]!.line, { time: '10:30' })
+    const from = mine(desk).rows[1]!
+    const to = mine(desk).rows.at(-1)!.line
+    for (let column = 0; column < sheet.columnCount; column++) {
+      sheet.set(to, column, { value: sheet.value(from.line - 1, column) })
+    }
+    mine(desk).type(to + 1, { date: '2026-11-27', time: '' })
+    desk.workbook.insertLines(sheet, 'column', sheet.columnCount, 1)
+    desk.addon.edit(sheet, `${letters(sheet.columnCount - 1)}${to + 1}`, 'VIP')
+    desk.build()
+    expect(ofClient(desk, String(from.client))).toEqual([2, 2])
+    expect(mine(desk).find('contactId', from.contactId).date).toBe(from.date)
+    const copy = mine(desk).rows.find(row => row.client === from.client && row.date === serial('2026-11-27'))!
+    expect(sheet.value(copy.line - 1, sheet.columnCount - 1)).toBe('VIP')
+  })
+})
