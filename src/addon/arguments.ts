@@ -1,12 +1,10 @@
 // Checks of what comes in through google.script.run, which anyone who can open the sheet may call with anything.
 import type { Language } from '../core/domain/model.ts'
 import { REFUSALS, TAKES } from '../core/i18n/menu.ts'
+import { MOST_FILE_ROWS } from '../core/import/file-table.ts'
 import type { FileRow } from '../core/protocol.ts'
 import { CELL_CHARACTERS } from '../core/words/cells.ts'
 import { UserError } from './user-error.ts'
-
-/** More rows than a file of contacts has. */
-const MOST_ROWS = 100_000
 
 type Takes = Readonly<Record<Language, string>>
 
@@ -38,7 +36,7 @@ export function readText(value: unknown, name: string): string {
 
 /** Rows of a file, copied field by field; a cell of an unknown column is refused. */
 export function readRows<K extends string>(value: unknown, keys: readonly K[]): FileRow<K>[] {
-  ask(Array.isArray(value) && value.length <= MOST_ROWS, 'rows', TAKES.rows)
+  ask(Array.isArray(value) && value.length <= MOST_FILE_ROWS, 'rows', TAKES.rows)
   return value.map((item: unknown) => {
     const fields = new Map(ownEntries(item, 'rows', TAKES.rows))
     const row = fields.get('row')

@@ -102,6 +102,12 @@ export const USAGE_PROBLEMS = {
     en: (path: string) => `${path} has headings but no rows below them. Export it again with its rows.`,
     ru: (path: string) => `${path}: под заголовками нет ни одной строки. Выгрузите файл вместе со строками.`,
   },
+  tooManyRows: {
+    en: (path: string, rows: string, most: string) =>
+      `${path} has ${rows} rows, and ${most} are the most that go in at once. Split it into smaller files.`,
+    ru: (path: string, rows: string, most: string) =>
+      `${path}: строк ${rows}, а за один раз можно внести не больше ${most}. Разделите файл на части.`,
+  },
   badTable: {
     en: (path: string, why: string) => `${path}: ${why}`,
     ru: (path: string, why: string) => `${path}: ${why}`,
@@ -188,6 +194,12 @@ export const rejectedLine: Said<[number, string]> = {
 export const logRejected: Said<[number, string]> = {
   en: (row, reason) => `Contact log, row ${row} left out: ${reason}`,
   ru: (row, reason) => `Журнал контактов, строка ${row} пропущена: ${reason}`,
+}
+
+/** For any other word on that file, whose rows are numbered like those of FILE. */
+export const logNote: Said<[string]> = {
+  en: text => `Contact log: ${text}`,
+  ru: text => `Журнал контактов: ${text}`,
 }
 
 export const noteLine: Said<[string]> = { en: text => `Note: ${text}`, ru: text => `Внимание: ${text}` }

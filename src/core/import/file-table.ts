@@ -9,6 +9,9 @@ export interface FileReading<K extends string> {
   readonly error: string | null
 }
 
+/** More rows than a file of contacts has; what puts rows into a workbook takes no more. */
+export const MOST_FILE_ROWS = 100_000
+
 /** Titles and blank lines may stand above the headings, but not more rows than this. */
 export const HEADING_ROWS = 20
 

@@ -2,7 +2,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { formatDay } from '../../core/domain/day.ts'
 import type { Language } from '../../core/domain/model.ts'
-import type { FileReading } from '../../core/import/file-table.ts'
+import { logNote } from '../../core/i18n/command-line.ts'
+import { type FileReading, MOST_FILE_ROWS } from '../../core/import/file-table.ts'
 import { readProspectFile } from '../../core/import/prospect-file.ts'
 import type { LogKey, ProspectKey } from '../../core/words/columns.ts'
 import { readLogBytes, readProspectBytes } from '../files/contacts.ts'
@@ -36,9 +37,10 @@ export async function openBytes(path: string, bytes: Uint8Array, wanted: Languag
   return { kind: 'list', reading: usable(path, readProspectBytes(bytes, language)), language }
 }
 
-/** A contact log for `--log`. */
+/** A contact log for `--log`; what there is to say of it begins with its name, for it stands beside a list's. */
 export function openLog(path: string, language: Language): FileReading<LogKey> {
-  return usable(path, readLogBytes(readBytes(path), language))
+  const reading = usable(path, readLogBytes(readBytes(path), language))
+  return { ...reading, notes: reading.notes.map(logNote[language]) }
 }
 
 async function openWorkbook(path: string, bytes: Uint8Array, wanted: Language | null): Promise<Opened> {
@@ -52,7 +54,9 @@ async function openWorkbook(path: string, bytes: Uint8Array, wanted: Language | 
     const table = textTable(sheet)
     const language = wanted ?? languageOf((table.find(row => row.some(Boolean)) ?? []).join(' '))
     const reading = readProspectFile(table, language)
-    if (reading.error === null && reading.rows.length > 0) return { kind: 'list', reading, language }
+    if (reading.error === null && reading.rows.length > 0) {
+      return { kind: 'list', reading: usable(path, reading), language }
+    }
     first ??= reading
   }
   throw first?.error ? problem('badTable', path, first.error) : problem('noRows', path)
@@ -66,6 +70,9 @@ function isOurs(workbook: Workbook): boolean {
 function usable<K extends string>(path: string, reading: FileReading<K>): FileReading<K> {
   if (reading.error !== null) throw problem('badTable', path, reading.error)
   if (reading.rows.length === 0) throw problem('noRows', path)
+  if (reading.rows.length > MOST_FILE_ROWS) {
+    throw problem('tooManyRows', path, String(reading.rows.length), String(MOST_FILE_ROWS))
+  }
   return reading
 }
 

@@ -1,6 +1,6 @@
 // One run of the add-on on a local workbook: set up, put in, change settings, build the week's plan.
 import type { Language } from '../../core/domain/model.ts'
-import { logRejected } from '../../core/i18n/command-line.ts'
+import { logNote, logRejected } from '../../core/i18n/command-line.ts'
 import type { CallName, Calls, FileRow, ImportReport } from '../../core/protocol.ts'
 import type { LogKey, ProspectKey } from '../../core/words/columns.ts'
 import type { SettingKey } from '../../core/words/settings.ts'
@@ -49,5 +49,5 @@ export function runPlan(addon: Addon, task: Task, beforePlan?: () => void): { re
 }
 
 function logNotes({ rejected, warnings }: ImportReport, language: Language): string[] {
-  return [...rejected.map(({ row, reason }) => logRejected[language](row, reason)), ...warnings]
+  return [...rejected.map(({ row, reason }) => logRejected[language](row, reason)), ...warnings.map(logNote[language])]
 }

@@ -75,6 +75,11 @@ describe('lists', () => {
       { row: 2, cells: { date: '2026-11-20', prospectId: 'P-0001', channel: 'Call' } },
     ])
   })
+
+  test('what is said of a contact log is told from what is said of the list', () => {
+    const path = file('log.csv', 'Date,Prospect ID,Mood\n2026-11-20,P-0001,good\n')
+    expect(openLog(path, 'en').notes).toEqual([expect.stringMatching(/^Contact log: .*Mood/)])
+  })
 })
 
 describe('what is none', () => {
@@ -95,6 +100,8 @@ describe('what is none', () => {
     expect((await problemOf(file('heads.csv', 'Name,Phone\n'))).message).toMatch(/no rows/)
     expect((await problemOf(file('text.xlsx', 'Name,Phone\nA,1'))).message).toMatch(/damaged or is no .xlsx/)
     expect((await problemOf(file('old.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])))).message).toMatch(/password/)
+    const many = `Name\n${'A\n'.repeat(100_001)}`
+    expect((await problemOf(file('many.csv', many))).message).toMatch(/many\.csv has 100001 rows.* Split it/)
     const rubbish = Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 251)
     await problemOf(file('rubbish.csv', rubbish))
   })
