@@ -48,8 +48,8 @@ export interface OpenedPage {
   click(a1: string, options?: { at?: readonly [x: number, y: number]; button?: 'left' | 'right' }): Promise<void>
   /** Where a cell of the sheet in front is in the window, once scrolled to. */
   place(a1: string): Promise<{ x: number; y: number; width: number; height: number }>
-  /** Pastes text from elsewhere at what is selected. */
-  paste(text: string): Promise<void>
+  /** Pastes from elsewhere at what is selected: text, and HTML beside it if given. */
+  paste(text: string, html?: string): Promise<void>
   /** Chooses from the menu of a sheet's tab. */
   tabMenu(sheet: string, label: string): Promise<void>
   /** Types into a cell of the sheet in front, and Enter. */
@@ -116,9 +116,14 @@ async function openServed(desk: Desk, language: Language): Promise<OpenedPage> {
     await page.evaluate('localSheets.idle()')
   }
   const place: OpenedPage['place'] = a1 => page.evaluate(`localSheets.reveal(${JSON.stringify(a1)})`)
+  let clicked = ''
   const click: OpenedPage['click'] = async (a1, { at = [0.5, 0.5], button = 'left' } = {}) => {
     const box = await place(a1)
-    await page.mouse.click(box.x + box.width * at[0], box.y + box.height * at[1], { button })
+    const [x, y] = [box.x + box.width * at[0], box.y + box.height * at[1]]
+    // The grid takes a second click at the same place for a double one, whatever was typed in between.
+    const again = clicked === `${x} ${y}`
+    clicked = again ? '' : `${x} ${y}`
+    await page.mouse.click(x - (again ? 4 : 0), y, { button })
   }
   const tab = (name: string) =>
     page.locator('[data-u-comp=slide-tab-item]', { hasText: new RegExp(`^${literal(name)}$`) })
@@ -152,10 +157,11 @@ async function openServed(desk: Desk, language: Language): Promise<OpenedPage> {
       await idle()
     },
     place,
-    async paste(text) {
+    async paste(text, html = '') {
       await page.evaluate(`{
         const data = new DataTransfer()
         data.setData('text/plain', ${JSON.stringify(text)})
+        if (${html !== ''}) data.setData('text/html', ${JSON.stringify(html)})
         document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
       }`)
       await idle()

@@ -60,17 +60,94 @@ describe('an empty workbook', () => {
     expect((await sheets.values('Sheet1'))[9]![0]).toBe(0.1)
   })
 
-  it('takes a table from elsewhere', async () => {
+  /** Presses a key with Ctrl at a cell. */
+  const press = async (a1: string, key: string) => {
+    await sheets.click(a1)
+    await sheets.page.keyboard.press(`Control+${key}`)
+    await sheets.idle()
+  }
+  const cells = async (...places: string[]) => Promise.all(places.map(a1 => sheets.shown(a1)))
+
+  it('an editor that is opened on a formula shows it, and leaves it as it was', async () => {
     await sheets.type('F1', '1')
     await sheets.type('F2', '2')
     await sheets.type('G1', '=F1*10')
+    await sheets.click('G1')
+    await sheets.page.keyboard.press('F2')
+    await sheets.page.locator('body[data-editing=true]').waitFor()
+    await sheets.page.keyboard.press('Enter')
+    await sheets.idle()
+    await sheets.type('F1', '3')
+    await expect.poll(() => sheets.shown('G1')).toBe('30')
+    await sheets.menu('Edit', 'Undo')
+  })
+
+  it('copies formulas with their references by keys and by the menu, and undoes it', async () => {
+    await press('G1', 'c')
+    await press('G2', 'v')
+    await expect.poll(() => sheets.shown('G2')).toBe('20')
+    await press('G2', 'z')
+    await expect.poll(() => sheets.shown('G2')).toBe('')
+    // What was copied is still to be pasted, as values too.
+    await press('H2', 'Shift+v')
+    await sheets.click('G2')
+    await sheets.menu('Edit', 'Paste')
+    await expect.poll(() => cells('G2', 'H2')).toEqual(['20', '10'])
+    await sheets.type('F2', '4')
+    await expect.poll(() => cells('G2', 'H2')).toEqual(['40', '10'])
+    await sheets.menu('Edit', 'Undo')
+  })
+
+  it('what refers to cells that are cut follows them', async () => {
+    await press('F2', 'x')
+    await press('H5', 'v')
+    await expect.poll(() => cells('F2', 'H5', 'G2')).toEqual(['', '2', '20'])
+    await sheets.type('H5', '4')
+    await expect.poll(() => sheets.shown('G2')).toBe('40')
+    await sheets.menu('Edit', 'Undo')
+    await sheets.menu('Edit', 'Undo')
+    await expect.poll(() => cells('F2', 'H5', 'G2')).toEqual(['2', '', '20'])
+  })
+
+  it('takes a table from elsewhere, as text and as HTML', async () => {
+    const block = async (row: number, rows: number) =>
+      (await sheets.values('Sheet1')).slice(row - 1, row - 1 + rows).map(line => line.slice(5, 7))
     await sheets.click('F7')
-    await sheets.paste('x\ty\n"a\nb"\t=1+2')
-    const rows = (await sheets.values('Sheet1')).slice(6, 8)
-    expect(rows.map(row => row.slice(5, 7))).toEqual([
+    await sheets.paste('x\ty\n"a\nb"\t=1+2\n"say ""hi"""\t6" pipe')
+    const table = [
       ['x', 'y'],
       ['a\nb', 3],
+      ['say "hi"', '6" pipe'],
+    ]
+    expect(await block(7, 3)).toEqual(table)
+    const html = `<meta charset="utf-8"><style>td{}</style><table><tr><td colspan="2">Both &amp; all</td></tr>
+      <tr><td>a<br>b</td><td>one  more</td></tr></table>`
+    await sheets.click('F7')
+    await sheets.paste('Both & all\na b\tone more', html)
+    expect(await block(7, 3)).toEqual([['Both & all', ''], ['a\nb', 'one more'], table[2]])
+    await sheets.menu('Edit', 'Undo')
+    expect(await block(7, 3)).toEqual(table)
+    // Of a page that holds a table among other things the text is taken.
+    await sheets.click('F20')
+    await sheets.paste('Prices\nroom', '<p>Prices</p><table><tr><td>room</td></tr></table>')
+    expect(await block(20, 2)).toEqual([
+      ['Prices', ''],
+      ['room', ''],
     ])
+    await sheets.menu('Edit', 'Undo')
+  })
+
+  it('gives what it copies to other programs as text and as HTML', async () => {
+    await sheets.click('F7')
+    await sheets.page.keyboard.press('Shift+ArrowRight')
+    await sheets.page.keyboard.press('Shift+ArrowDown')
+    await sheets.page.keyboard.press('Control+c')
+    const text = String(await sheets.page.evaluate('navigator.clipboard.readText()'))
+    expect(text.replaceAll('\r\n', '\n')).toBe('x\ty\n"a\nb"\t3')
+    const html = await sheets.page.evaluate(
+      `navigator.clipboard.read().then(([item]) => item.getType('text/html')).then(blob => blob.text())`,
+    )
+    expect(html).toMatch(/<td[^>]*>a<br[^>]*>b<\/td>/)
   })
 
   it('inserts, deletes and moves lines; formulas go along', async () => {

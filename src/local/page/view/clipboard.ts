@@ -1,101 +1,136 @@
 // Copy, cut and paste: within the workbook by the server, so that formulas and looks come along; from and to elsewhere as a table.
 import type { Area, Edit } from '../wire.ts'
 import { areaOf, type Grid } from './grid.ts'
+import { readHtml, readText, type Table, writeHtml, writeText } from './pasted.ts'
+
+/** Travels with what is copied, and only within the browser: tells this page's own from anything else. */
+const MARK = 'application/x-local-sheets'
+
+type Part = 'all' | 'values' | 'format'
 
 interface Copied {
+  readonly mark: string
   readonly sheet: number
   readonly area: Area
   readonly cut: boolean
-  /** What went to the clipboard, to tell whether it is still there. */
   readonly text: string
 }
 
 export class Clipboard {
   readonly #grid: Grid
   readonly #edit: (edit: Edit) => void
+  readonly #refused: () => void
   #copied: Copied | null = null
-  /** Until the browser has written it, the clipboard holds what was copied before. */
-  #writing = 0
+  /** From a menu the focus is not in the grid. */
+  #fromMenu = false
+  /** What the paste that follows a key is to take. */
+  #part: Part = 'all'
 
-  constructor(grid: Grid, edit: (edit: Edit) => void) {
+  /** `refused` hears that the browser keeps its clipboard from menus. */
+  constructor(grid: Grid, edit: (edit: Edit) => void, refused: () => void) {
     this.#grid = grid
     this.#edit = edit
-    const own = (handle: () => void) => (event: Event) => {
-      if (!isInGrid(event.target)) return
-      handle()
-      event.preventDefault()
-      event.stopImmediatePropagation()
+    this.#refused = refused
+    const own = (event: Event) => this.#fromMenu || isInGrid(event.target)
+    addEventListener('keydown', event => own(event) && this.#hear(event), true)
+    // The browser asks whether there is anything to copy; it sees no selected text.
+    for (const name of ['beforecopy', 'beforecut']) {
+      document.addEventListener(name, event => own(event) && event.preventDefault(), true)
     }
-    // Without a selection of text the browser tells nobody that something is to be copied, so the keys are heard.
-    const copyKeys = (event: KeyboardEvent) => {
-      const key = event.key.toLowerCase()
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || !isInGrid(event.target)) return
-      // The browser's own event follows, with what is to be pasted.
-      if (key === 'v') event.stopImmediatePropagation()
-      else if (key === 'c' || key === 'x') own(() => void this.copy(key === 'x'))(event)
+    for (const name of ['copy', 'cut', 'paste'] as const) {
+      document.addEventListener(
+        name,
+        event => {
+          if (!own(event) || !event.clipboardData) return
+          if (name === 'paste') this.#take(event.clipboardData)
+          else this.#give(event.clipboardData, name === 'cut')
+          event.preventDefault()
+          event.stopImmediatePropagation()
+        },
+        true,
+      )
     }
-    addEventListener('keydown', copyKeys, true)
-    document.addEventListener(
-      'paste',
-      event => own(() => this.#take(event.clipboardData?.getData('text/plain') ?? '', 'all'))(event),
-      true,
-    )
-  }
-
-  async copy(cut: boolean): Promise<void> {
-    const text = this.#remember(cut)
-    if (text === null) return
-    this.#writing++
-    await navigator.clipboard.writeText(text).catch(() => undefined)
-    this.#writing--
   }
 
   /** From a menu. */
-  async paste(only: 'all' | 'values' | 'format'): Promise<void> {
-    const text = await navigator.clipboard.readText().catch(() => this.#copied?.text ?? '')
-    this.#take(text, only)
+  copy(cut: boolean): void {
+    this.#fromMenu = true
+    document.execCommand(cut ? 'cut' : 'copy')
+    this.#fromMenu = false
   }
 
-  #remember(cut: boolean): string | null {
-    const sheet = this.#grid.front
-    const [range] = this.#grid.selections()
-    if (sheet === null || !range) return null
-    const area = areaOf(range, this.#grid.layout(sheet))
-    const text = this.#textOf(area)
-    this.#copied = { sheet, area, cut, text }
-    return text
+  /** From a menu, where the browser tells no more than the text. */
+  async paste(part: Part): Promise<void> {
+    const text = await navigator.clipboard.readText().catch(() => null)
+    if (text === null && !this.#copied) this.#refused()
+    else if (text === null || sameText(this.#copied?.text, text)) this.#putCopied(part)
+    else this.#put(readText(text), part)
   }
 
-  #take(text: string, only: 'all' | 'values' | 'format'): void {
+  /** The browser's own event follows, with what is to be pasted or to be filled; the grid must not act on the key as well. */
+  #hear(event: KeyboardEvent): void {
+    const key = event.key.toLowerCase()
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !/^[cxv]$/.test(key)) return
+    this.#part = key === 'v' && event.shiftKey ? 'values' : 'all'
+    event.stopImmediatePropagation()
+  }
+
+  #give(data: DataTransfer, cut: boolean): void {
     const sheet = this.#grid.front
     const [range] = this.#grid.selections()
     if (sheet === null || !range) return
-    const target = areaOf(range, this.#grid.layout(sheet))
-    const copied = this.#copied
-    if (copied && (this.#writing > 0 || sameText(copied.text, text))) {
-      const { sheet: from, area, cut } = copied
-      this.#edit({ kind: 'copy', sheet, target, from: { sheet: from, area }, cut, only })
-      if (cut) this.#copied = null
-      return
-    }
-    const texts = readTable(text)
-    if (texts.length > 0 && only !== 'format') this.#edit({ kind: 'paste', sheet, target, texts })
+    const area = areaOf(range, this.#grid.layout(sheet))
+    const table = this.#tableOf(area)
+    const copied = { mark: Math.random().toString(36).slice(2), sheet, area, cut, text: writeText(table) }
+    this.#copied = copied
+    data.setData('text/plain', copied.text)
+    data.setData('text/html', writeHtml(table))
+    data.setData(MARK, copied.mark)
   }
 
-  #textOf(area: Area): string {
+  #take(data: DataTransfer): void {
+    const part = this.#part
+    this.#part = 'all'
+    const mark = data.getData(MARK)
+    if (mark !== '' && mark === this.#copied?.mark) this.#putCopied(part)
+    else this.#put(readHtml(data.getData('text/html')) ?? readText(data.getData('text/plain')), part)
+  }
+
+  #putCopied(only: Part): void {
+    const target = this.#target()
+    if (!target || !this.#copied) return
+    const { sheet, area, cut } = this.#copied
+    this.#edit({ kind: 'copy', ...target, from: { sheet, area }, cut, only })
+    if (cut) this.#copied = null
+  }
+
+  #put(texts: Table, part: Part): void {
+    const target = this.#target()
+    if (target && texts.length > 0 && part !== 'format') this.#edit({ kind: 'paste', ...target, texts })
+  }
+
+  #target(): { readonly sheet: number; readonly target: Area } | null {
+    const sheet = this.#grid.front
+    const [range] = this.#grid.selections()
+    return sheet === null || !range ? null : { sheet, target: areaOf(range, this.#grid.layout(sheet)) }
+  }
+
+  /** What the cells show; rows that a filter hides are left out. */
+  #tableOf(area: Area): string[][] {
     const sheet = this.#grid.workbook?.getActiveSheet(true)
-    const rows: string[] = []
-    const last = Math.min(area.row + area.rows, (sheet?.getCellMatrix().getLength() ?? 0) + area.row)
+    const filtered = this.#grid.filteredRows()
+    const rows: string[][] = []
+    const last = Math.min(area.row + area.rows, Math.max(sheet?.getCellMatrix().getLength() ?? 0, area.row + 1))
     for (let row = area.row; sheet && row < last; row++) {
+      if (filtered.has(row)) continue
       const cells: string[] = []
       for (let column = area.column; column < area.column + area.columns; column++) {
         const cell = sheet.getCellRaw(row, column)
-        const text = cell?.t === 3 ? (cell.v === 1 ? 'TRUE' : 'FALSE') : String(cell?.v ?? '')
-        cells.push(/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+        cells.push(cell?.t === 3 ? (cell.v === 1 ? 'TRUE' : 'FALSE') : String(cell?.v ?? ''))
       }
-      rows.push(cells.join('\t'))
+      rows.push(cells)
     }
-    return rows.join('\n')
+    return rows
   }
 }
 
@@ -106,29 +141,7 @@ export function isInGrid(target: EventTarget | null): boolean {
   return !document.querySelector('[data-editing="true"]')
 }
 
-function sameText(a: string, b: string): boolean {
+function sameText(a: string | undefined, b: string): boolean {
   const plain = (text: string) => text.replaceAll('\r\n', '\n').replace(/\n$/, '')
-  return plain(a) === plain(b)
-}
-
-/** Tab-separated, with quotes around what holds tabs or line ends. */
-export function readTable(text: string): string[][] {
-  const rows: string[][] = []
-  let row: string[] = []
-  const cell = /("(?:[^"]|"")*"(?=[\t\r\n]|$)|[^\t\r\n]*)(\t|\r\n|\n|\r|$)/gy
-  for (let match = cell.exec(text); match; match = cell.exec(text)) {
-    const [whole, content = '', end] = match
-    row.push(
-      content.startsWith('"') && content.length > 1 && content.endsWith('"')
-        ? content.slice(1, -1).replaceAll('""', '"')
-        : content,
-    )
-    if (end !== '\t') {
-      rows.push(row)
-      row = []
-    }
-    if (end === '' || (end !== '\t' && cell.lastIndex === text.length)) break
-    if (whole === '') break
-  }
-  return rows
+  return a !== undefined && plain(a) === plain(b)
 }

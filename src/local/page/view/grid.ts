@@ -45,6 +45,8 @@ export class Grid {
   #layouts = new Map<number, SheetLayout>()
   #order: readonly number[] = []
   #applying = 0
+  /** Parameters of the changes that the server asked for. */
+  readonly #ours = new WeakSet<object>()
 
   constructor(container: HTMLElement, language: 'en' | 'ru') {
     this.running = startUniver(container, language)
@@ -54,6 +56,11 @@ export class Grid {
   /** Whether what happens in the grid now is the server's doing. */
   get applying(): boolean {
     return this.#applying > 0
+  }
+
+  /** Whether the change with these parameters is the server's; what the grid makes of it by itself is not. */
+  isOurs(params: unknown): boolean {
+    return typeof params === 'object' && params !== null && this.#ours.has(params)
   }
 
   get commands(): ICommandService {
@@ -75,6 +82,14 @@ export class Grid {
 
   get order(): readonly number[] {
     return this.#order
+  }
+
+  /** Rows of the sheet in front that its filter hides. */
+  filteredRows(): ReadonlySet<number> {
+    const layout = this.front === null ? undefined : this.#layouts.get(this.front)
+    if (!layout?.filter || layout.filter.active.length === 0) return new Set()
+    const { row, rows } = layout.filter.area
+    return new Set(layout.hiddenRows.filter(one => one > row && one < row + rows))
   }
 
   /** The number of the sheet in front. */
@@ -175,7 +190,7 @@ export class Grid {
   #addSheet(change: SheetChange, order: readonly number[]): void {
     this.#layouts.set(change.id, change.layout as SheetLayout)
     const index = order.indexOf(change.id)
-    this.commands.syncExecuteCommand('sheet.mutation.insert-sheet', { unitId: UNIT, index, sheet: sheetData(change) })
+    this.mutate('sheet.mutation.insert-sheet', change.id, { index, sheet: sheetData(change) })
   }
 
   #putInOrder(workbook: Workbook): void {
@@ -249,7 +264,14 @@ export class Grid {
   }
 
   #mutate(name: string, id: number, params: object): void {
-    this.commands.syncExecuteCommand(`sheet.mutation.${name}`, { unitId: UNIT, subUnitId: sheetKey(id), ...params })
+    this.mutate(`sheet.mutation.${name}`, id, params)
+  }
+
+  /** Changes a sheet of the view as the server says. */
+  mutate(name: string, id: number, params: object): void {
+    const own = { unitId: UNIT, subUnitId: sheetKey(id), ...params }
+    this.#ours.add(own)
+    this.commands.syncExecuteCommand(name, own)
   }
 }
 

@@ -7,8 +7,9 @@ import { areaOf, type Grid, type GridRange, sheetNumber } from './grid.ts'
 /** Moving about, looking, and typing before it is entered. */
 const VIEW_ONLY =
   /^(sheet\.command\.(scroll|select|move-selection|expand-selection|set-worksheet-activate|change-zoom|set-zoom|set-scroll|set-worksheet-show$)|sheet\.operation|ui-sheet|doc|ui\.|univer\.operation|formula|formula-ui|editor)/
-/** Grid data that only the server changes. Row heights that follow the text are the view's own. */
-const DATA = /^(sheet\.mutation\.(?!set-worksheet-row-auto-height|mark-dirty)|data-validation\.mutation)/
+/** What only the server does: change the grid's data, and calculate. Row heights that follow the text are the view's own. */
+const DATA =
+  /^(sheet\.mutation\.(?!set-worksheet-row-auto-height|mark-dirty)|data-validation\.mutation|formula\.mutation\.set-formula-calculation-start)/
 
 export interface Hands {
   edit(edit: Edit): void
@@ -21,11 +22,11 @@ export interface Hands {
 
 export function intercept(grid: Grid, hands: Hands): void {
   grid.commands.beforeCommandExecuted(command => {
-    if (grid.applying) return
     if (command.type === CommandType.MUTATION) {
-      if (!DATA.test(command.id)) return
+      if (!DATA.test(command.id) || grid.isOurs(command.params)) return
       throw new CanceledError()
     }
+    if (grid.applying) return
     if (command.type !== CommandType.COMMAND || VIEW_ONLY.test(command.id)) return
     // While a cell is typed in, these are the editor's.
     if (document.body.dataset.editing === 'true' && command.id.startsWith('univer.command.')) return

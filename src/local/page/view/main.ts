@@ -94,7 +94,11 @@ async function edit(one: Edit): Promise<void> {
   focusGrid()
 }
 
-const clipboard = new Clipboard(grid, one => void edit(one))
+const clipboard = new Clipboard(
+  grid,
+  one => void edit(one),
+  () => showToast({ title: '', message: say('clipboard') }),
+)
 
 const deeds: Deeds = {
   grid,
@@ -203,7 +207,7 @@ intercept(grid, {
   edit: one => void edit(one),
   undo: () => void edit({ kind: 'undo' }),
   redo: () => void edit({ kind: 'redo' }),
-  copy: cut => void clipboard.copy(cut),
+  copy: cut => clipboard.copy(cut),
   paste: only => void clipboard.paste(only),
   refuse: () => showToast({ title: '', message: say('notHere') }),
 })

@@ -1,9 +1,7 @@
 // Dropdowns and check boxes, kept in Univer's data validation as the server has them.
 import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType } from '@univerjs/core'
 import type { Changes, RuleView } from '../wire.ts'
-import { type Grid, rangeOf, sheetKey } from './grid.ts'
-
-const UNIT = 'workbook'
+import { type Grid, rangeOf } from './grid.ts'
 
 export class RuleSync {
   readonly #grid: Grid
@@ -36,12 +34,7 @@ export class RuleSync {
   }
 
   #mutate(name: string, id: number, params: object): void {
-    this.#grid.commands.syncExecuteCommand(`data-validation.mutation.${name}`, {
-      unitId: UNIT,
-      subUnitId: sheetKey(id),
-      source: 'patched',
-      ...params,
-    })
+    this.#grid.mutate(`data-validation.mutation.${name}`, id, { source: 'patched', ...params })
   }
 }
 
