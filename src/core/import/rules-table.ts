@@ -3,7 +3,7 @@ import type { Norm, NormTable, Tier, TierTable } from '../domain/model.ts'
 import { TIERS } from '../domain/model.ts'
 import { type RawCell, readCell, readNumber, textOf } from '../words/cells.ts'
 import { readIncome, readRelationship } from '../words/lists.ts'
-import { type Names, normaliseWord, stemWord, wordReader } from '../words/word.ts'
+import { type Names, stemWord, wordReader } from '../words/word.ts'
 
 type Values = readonly (readonly RawCell[])[]
 
@@ -38,7 +38,7 @@ interface Heading {
 
 /**
  * The tier table of a range with headings: income levels down and relationships across, or the other way round, in any
- * order and either language. Levels and relationships that the team added are kept under their normalised word.
+ * order and either language. Levels and relationships that the team added are kept as typed.
  */
 export function readTierTable(values: Values): TierTableReading {
   const turned = transpose(values)
@@ -57,13 +57,15 @@ export function readTierTable(values: Values): TierTableReading {
     ),
   )
   const table = new Map<string, Readonly<Record<string, Tier>>>()
+  const known = new Set<string>()
   for (const level of levels) {
-    const income = keyOf(level.text, readIncome)
-    if (table.has(income)) return { ok: false, problem: { kind: 'twice', heading: level.text } }
+    const income = readIncome(level.text) ?? level.text
+    if (isTwice(known, income)) return { ok: false, problem: { kind: 'twice', heading: level.text } }
     const row = new Map<string, Tier>()
+    const across = new Set<string>()
     for (const heading of relationships) {
-      const relationship = keyOf(heading.text, readRelationship)
-      if (row.has(relationship)) return { ok: false, problem: { kind: 'twice', heading: heading.text } }
+      const relationship = readRelationship(heading.text) ?? heading.text
+      if (isTwice(across, relationship)) return { ok: false, problem: { kind: 'twice', heading: heading.text } }
       const raw = rows[level.index]?.[heading.index] ?? ''
       const tier = readCell({ kind: 'tier' }, raw).value as Tier | null
       if (tier === null) return { ok: false, problem: hole('tier', level, heading, raw, upright) }
@@ -140,8 +142,12 @@ function lookup(keys: readonly string[], read: (typed: string) => string | null)
   }
 }
 
-function keyOf(text: string, read: (typed: string) => string | null): string {
-  return read(text) ?? normaliseWord(text)
+/** Whether a word was there before, in whatever case; it is from now on. */
+function isTwice(known: Set<string>, word: string): boolean {
+  const stem = stemWord(word)
+  if (known.has(stem)) return true
+  known.add(stem)
+  return false
 }
 
 function tierIn(text: string): Tier | null {

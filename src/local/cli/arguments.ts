@@ -61,9 +61,10 @@ export function readArguments(argv: readonly string[], command: Command = 'plan'
     else single.set(name, value)
   }
   if (files.length > 1) throw problem('manyFiles', files[1]!)
+  const week = single.get('week')?.trim().toUpperCase()
   return {
     file: files[0] ?? null,
-    week: checked(single.get('week'), 'badWeek', parseWeek) === null ? null : single.get('week')!,
+    week: checked(week, 'badWeek', parseWeek) === null ? null : week!,
     today: checked(single.get('today'), 'badDay', parseDay),
     owner: single.get('owner') ?? null,
     log: single.get('log') ?? null,

@@ -50,11 +50,11 @@ describe('the tier table', () => {
       ['VIP ', 1, 1],
       ['High', 2, 3],
     ])
-    expect(reading).toEqual({ ok: true, table: { vip: { rare: 1, partner: 1 }, high: { rare: 2, partner: 3 } } })
+    expect(reading).toEqual({ ok: true, table: { VIP: { rare: 1, Partner: 1 }, high: { rare: 2, Partner: 3 } } })
     if (!reading.ok) return
     const words = ruleWords(reading.table)
-    expect([words.income('vip'), words.income('высокая'), words.income('Low')]).toEqual(['vip', 'high', null])
-    expect([words.relationship('PARTNER'), words.relationship('loyal')]).toEqual(['partner', null])
+    expect([words.income('vip'), words.income('высокая'), words.income('Low')]).toEqual(['VIP', 'high', null])
+    expect([words.relationship('PARTNER'), words.relationship('loyal')]).toEqual(['Partner', null])
   })
 
   it('says which cell has a hole, upright and turned', () => {

@@ -113,7 +113,7 @@ describe('readSettingsTable', () => {
     expect(settings.deals).toBe(7)
     expect(settings.gapDays).toBe(1)
     expect(settings.maxPerWeek).toBe(DEFAULT_SETTINGS.maxPerWeek)
-    expect(settings.tiers).toEqual({ high: { new: 1, vip: 1 }, сверхвысокая: { new: 1, vip: 1 } })
+    expect(settings.tiers).toEqual({ high: { new: 1, VIP: 1 }, Сверхвысокая: { new: 1, VIP: 1 } })
     expect(settings.norms[5]).toEqual({ calls: 6, meetings: 5 })
     expect(settings.owners).toEqual([
       { name: 'Anna', goal: 2, callsPerDay: null, meetingsPerDay: null, daysOff: [day('2026-11-26')] },

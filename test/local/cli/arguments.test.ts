@@ -6,7 +6,7 @@ import { UsageProblem } from '../../../src/local/cli/problem.ts'
 
 test('everything the contract names', () => {
   const argv =
-    'list.csv --week 2026-W48 --today=2026-11-23 --owner Anna --log log.csv --deals 4 --set cycleweeks=8 --set holidays=2026-11-25,2026-11-26 --lang RU --out plan.xlsx --json'
+    'list.csv --week 2026-w48 --today=2026-11-23 --owner Anna --log log.csv --deals 4 --set cycleweeks=8 --set holidays=2026-11-25,2026-11-26 --lang RU --out plan.xlsx --json'
   expect(readArguments(argv.split(' '))).toEqual({
     file: 'list.csv',
     week: '2026-W48',
