@@ -10,6 +10,7 @@ import { idCounter } from '../../core/import/ids.ts'
 import { BLANK_PROSPECT } from '../../core/import/records.ts'
 import type { FoundCard } from '../../core/protocol/card.ts'
 import type { ContactStory, LogAnswer, TodayCalls, TodayView } from '../../core/protocol/today.ts'
+import { readLogged } from '../sheets/logged.ts'
 import { NO_PLACE } from '../sheets/my-week.ts'
 import { nearestRival } from '../sheets/nearest-rival.ts'
 import { BY_HAND } from '../sheets/plan-marks.ts'
@@ -49,9 +50,9 @@ export function addContact(spreadsheet: Spreadsheet, args: TodayCalls['addContac
   return locked(() => {
     const week = readTodayWeek(spreadsheet)
     const { token, story } = args
-    for (const [id, { entry }] of week.logged) {
-      if (id.endsWith(`/${token}`)) return { kind: 'already', view: see(spreadsheet, week), outcome: entry.outcome }
-    }
+    const known = [...week.logged.keys()].find(id => id.endsWith(`/${token}`))
+    const before = known === undefined ? undefined : week.logged.get(known)
+    if (before) return { kind: 'already', view: see(spreadsheet, week), outcome: before.entry.outcome }
     const card = learned(week, story)
     const found = args.id === undefined ? findOrMake(week, args) : week.prospects.get(args.id)
     if (found === undefined) return { kind: 'gone', view: see(spreadsheet, week) }
@@ -60,7 +61,7 @@ export function addContact(spreadsheet: Spreadsheet, args: TodayCalls['addContac
     const { today } = week.workbook
     const person = rememberedPerson(spreadsheet) || prospect.owner
     const isNew = !week.prospects.has(prospect.id)
-    const known: TodayWeek = isNew ? makeCard(week, { ...prospect, owner: person }) : week
+    const added: TodayWeek = isNew ? makeCard(week, { ...prospect, owner: person }) : week
     const bare: PlanRow = {
       ...BLANK_ROW,
       date: today,
@@ -70,7 +71,7 @@ export function addContact(spreadsheet: Spreadsheet, args: TodayCalls['addContac
       purpose: BY_HAND,
     }
     const row = tell(bare, story, today, person)
-    return answer(spreadsheet, known, write(known, { row, index: NO_PLACE, unread: {} }, card), prospect.id)
+    return answer(spreadsheet, added, write(added, { row, index: NO_PLACE, unread: {} }, card), prospect.id)
   })
 }
 
@@ -125,6 +126,8 @@ function write(week: TodayWeek, line: SheetRow, learnt: CardChange): TodayWeek {
   const { workbook, plan } = week
   const carried = carry(week, [line])
   const { prospectId } = line.row
+  // As it was before the sheet is written.
+  const card = week.prospects.get(prospectId)!
   const actions = carried.cards.get(prospectId)
   const { nextChannel, ...judged } = learnt
   const change: CardChange = {
@@ -137,30 +140,18 @@ function write(week: TodayWeek, line: SheetRow, learnt: CardChange): TodayWeek {
     }),
   }
   workbook.prospectTable.change(new Map([[prospectId, change]]))
-  const logged = new Map(week.logged)
-  const log = [...week.log]
   const corrections = new Map<number, Partial<LogEntry>>()
   for (const [id, fields] of carried.corrections) {
-    const known = logged.get(id)
-    if (!known) continue
-    corrections.set(known.row, fields)
-    const entry = { ...known.entry, ...fields }
-    const at = log.findIndex(other => JSON.stringify(other) === JSON.stringify(known.entry))
-    if (at >= 0) log[at] = entry
-    logged.set(id, { ...known, entry })
+    const known = week.logged.get(id)
+    if (known) corrections.set(known.row, fields)
   }
   workbook.logTable.changeRows(corrections)
   workbook.logTable.append(carried.entries)
-  for (const { contactId: id, ...entry } of carried.entries) {
-    log.push(entry)
-    logged.set(id, { row: workbook.logTable.rows[workbook.logTable.rows.length - 1]!.row, entry })
-  }
   const marked = carried.done.find(one => one.index === line.index) ?? line
   if (line.index !== NO_PLACE) markPlanRow(week, marked)
-  const prospects = new Map(week.prospects)
-  prospects.set(prospectId, { ...prospects.get(prospectId)!, ...(change as Partial<Prospect>) })
+  const prospects = week.prospects.with(prospectId, { ...card, ...(change as Partial<Prospect>) })
   const rows = plan?.rows.map(one => (one.index === line.index ? marked : one)) ?? []
-  return { ...week, prospects, log, logged, plan: plan && { ...plan, rows } }
+  return { ...week, prospects, logged: readLogged(workbook.logTable), plan: plan && { ...plan, rows } }
 }
 
 /** The card that is meant, a new one, or those that share the phone and were not seen yet. Throws a `UserError`. */
@@ -170,7 +161,11 @@ function findOrMake(
 ): Prospect | { readonly alike: readonly FoundCard[] } {
   if (name.trim() === '') throw new UserError(TODAY_REFUSALS.noName)
   const phones = phoneKeys(phone)
-  const alike = [...prospects.values()].filter(card => phoneKeys(card.phone).some(key => phones.includes(key)))
+  const table = workbook.prospectTable
+  const alike = table.rows.flatMap(({ row, id }) => {
+    const isAlike = phones.length > 0 && phoneKeys(table.textAt(row, 'phone')).some(key => phones.includes(key))
+    return isAlike ? (prospects.get(id) ?? []) : []
+  })
   // The same name too: a call that was cut off after the card was made.
   const same = alike.find(card => textKey(card.name || card.organisation) === textKey(name))
   if (same) return same
@@ -193,7 +188,7 @@ const MOST_ALIKE = 5
 
 function makeCard(week: TodayWeek, card: Prospect): TodayWeek {
   week.workbook.prospectTable.append([card])
-  return { ...week, prospects: new Map([...week.prospects, [card.id, card]]) }
+  return { ...week, prospects: week.prospects.with(card.id, card) }
 }
 
 function see(spreadsheet: Spreadsheet, week: TodayWeek): TodayView {

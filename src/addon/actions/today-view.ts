@@ -8,21 +8,22 @@ import { tierOf } from '../../core/domain/tiers.ts'
 import { incomesOf, relationshipsOf } from '../../core/import/card-values.ts'
 import type { DoneContact, Rival, TodayContact, TodayView } from '../../core/protocol/today.ts'
 import { normaliseWord } from '../../core/words/word.ts'
-import { linesOf, type TodayWeek, type WeekLine } from '../sheets/today-week.ts'
+import { entriesOf } from '../sheets/logged.ts'
+import { cardOwners, linesOf, type TodayWeek, type WeekLine } from '../sheets/today-week.ts'
 
 /** `person` is as remembered: a name, '' for everyone, null when nobody chose yet. */
 export function viewToday(week: TodayWeek, person: string | null, rival: Rival | null): TodayView {
-  const { workbook, monday, plan, prospects, log } = week
+  const { workbook, monday, plan, prospects } = week
   const { settings, today } = workbook
-  const team = new Team(settings, [...prospects.values()], monday, today)
+  const team = new Team(settings, cardOwners(workbook), monday, today)
   const people = team.weeks.map(({ name }) => name).filter(name => name !== '')
   const known = people.length < 2 ? '' : person && team.find(person) < 0 ? null : person
   const isMine = (owner: string) => !known || owner === '' || normaliseWord(owner) === normaliseWord(known)
   const lines = linesOf(week).filter(({ row }) => isMine(row.owner))
-  const behind = lastTalks(
-    log,
-    lines.map(line => line.row.prospectId),
-  )
+  const shown = new Set(lines.map(line => line.row.prospectId))
+  const entries = entriesOf(workbook.logTable, (day, id) => isIn(day, monday) || shown.has(id))
+  const log = entries.map(({ entry }) => entry)
+  const behind = lastTalks(log, shown)
   const ownerOf = (entry: LogEntry) => {
     const named = team.find(entry.owner)
     return named >= 0 ? named : Math.max(0, team.find(prospects.get(entry.prospectId)?.owner ?? ''))
@@ -46,9 +47,10 @@ export function viewToday(week: TodayWeek, person: string | null, rival: Rival |
     needed: mine === null ? team.weeks.reduce((sum, { needed }) => sum + needed, 0) : team.weeks[mine]!.needed,
     done: contacts.length + ticked.length,
     open: lines.filter(line => !line.isDone).map(line => describe(line, week, behind)),
-    logged: [...lines.filter(line => line.isDone).map(line => describeDone(line, week)), ...added(week, isMine)].sort(
-      (a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0),
-    ),
+    logged: [
+      ...lines.filter(line => line.isDone).map(line => describeDone(line, week)),
+      ...added(week, entries, isMine),
+    ].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
     rival,
     incomes: incomesOf(settings.tiers),
     relationships: relationshipsOf(settings.tiers),
@@ -73,8 +75,8 @@ interface Behind {
 }
 
 /** The newest entry and the deals of each of these prospects; the later row wins among entries of one day. */
-function lastTalks(log: readonly LogEntry[], ids: readonly string[]): ReadonlyMap<string, Behind> {
-  const behind = new Map<string, Behind>(ids.map(id => [id, { last: null, deals: 0 }]))
+function lastTalks(log: readonly LogEntry[], ids: ReadonlySet<string>): ReadonlyMap<string, Behind> {
+  const behind = new Map<string, Behind>([...ids].map(id => [id, { last: null, deals: 0 }]))
   for (const entry of log) {
     const known = behind.get(entry.prospectId)
     if (!known) continue
@@ -137,11 +139,15 @@ function describeDone(line: WeekLine, { workbook, prospects }: TodayWeek): DoneC
 }
 
 /** Contacts of the week that a form added beside the plan. */
-function added(week: TodayWeek, isMine: (owner: string) => boolean): DoneContact[] {
+function added(
+  week: TodayWeek,
+  entries: ReturnType<typeof entriesOf>,
+  isMine: (owner: string) => boolean,
+): DoneContact[] {
   const planned = new Set((week.plan?.rows ?? []).map(({ row }) => row.contactId))
   const found: DoneContact[] = []
-  for (const [key, { entry }] of week.logged) {
-    if (planned.has(key) || !isIn(entry.date, week.monday) || !isMine(entry.owner)) continue
+  for (const { contactId: key, entry } of entries) {
+    if (key === '' || planned.has(key) || !isIn(entry.date, week.monday) || !isMine(entry.owner)) continue
     const prospect = week.prospects.get(entry.prospectId)
     if (!prospect) continue
     const { channel, outcome, notes } = entry

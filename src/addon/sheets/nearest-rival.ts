@@ -9,9 +9,9 @@ import { openTable, type WorkbookReading } from './read-workbook.ts'
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
 /** Null where no competitor has a weakness written down. Our answer is the opportunity beside it, else the decision. */
-export function nearestRival(spreadsheet: Spreadsheet, workbook: WorkbookReading): Rival | null {
-  if (!findSheet(spreadsheet, COMPETITORS_SHEET, workbook.places)) return null
-  const table = openTable<string>({ spreadsheet, ...workbook }, COMPETITORS_SHEET, null)
+export function nearestRival(spreadsheet: Spreadsheet, { places, read, language }: WorkbookReading): Rival | null {
+  if (!findSheet(spreadsheet, COMPETITORS_SHEET, places)) return null
+  const table = openTable<string>({ spreadsheet, places, read, language }, COMPETITORS_SHEET, null)
   const named = table.rows.flatMap(({ row }) => {
     const raws = table.rawsOf(row)
     const text = (key: string) => textOf(raws[key] ?? '')

@@ -29,6 +29,7 @@ export type LogTable = Table<LogKey | LogExtra>
 export interface WorkbookReading {
   readonly language: Language
   readonly settings: Settings
+  /** Cards, log and warnings are worked out when they are first asked for, from what the tables hold then. */
   readonly prospects: readonly Prospect[]
   readonly log: readonly LogEntry[]
   readonly prospectTable: ProspectTable
@@ -61,13 +62,42 @@ export function readWorkbook(spreadsheet: Spreadsheet): WorkbookReading {
   const prospectTable: ProspectTable = openTable(context, PROSPECTS_SHEET, 'id')
   const logTable: LogTable = openTable(context, LOG_SHEET, null)
   const name = problems.length > 0 ? settingsSheet.sheet.getName() : ''
-  const warnings = problems.map(problem => saySettingsProblem(language, name, problem))
+  const settingsWarnings = problems.map(problem => saySettingsProblem(language, name, problem))
   const repairs = giveIds(prospectTable)
-  warnings.push(...repairs)
-  const prospects = readProspects(prospectTable, settings, warnings)
-  const log = readLog(logTable, warnings)
-  const today = todayIn(zone)
-  return { language, settings, prospects, log, prospectTable, logTable, warnings, repairs, today, places, read }
+  const cards = once(() => readProspects(prospectTable, settings))
+  const entries = once(() => readLog(logTable))
+  return {
+    language,
+    settings,
+    get prospects() {
+      return cards().items
+    },
+    get log() {
+      return entries().items
+    },
+    prospectTable,
+    logTable,
+    get warnings() {
+      return [...settingsWarnings, ...repairs, ...cards().warnings, ...entries().warnings]
+    },
+    repairs,
+    today: todayIn(zone),
+    places,
+    read,
+  }
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null
+  return () => {
+    done ??= { value: work() }
+    return done.value
+  }
+}
+
+interface Reading<T> {
+  readonly items: readonly T[]
+  readonly warnings: readonly string[]
 }
 
 /** Today in the spreadsheet's time zone. */
@@ -118,19 +148,18 @@ function giveIds(table: ProspectTable): string[] {
   return [SHEET_WARNINGS.sameIds[language](table.sheet.getName(), firstFew(language, repeated))]
 }
 
-function readProspects(table: ProspectTable, settings: Settings, warnings: string[]): Prospect[] {
+function readProspects(table: ProspectTable, settings: Settings): Reading<Prospect> {
   const problems: RowProblem<ProspectKey>[] = []
   const prospects = table.rows.map(({ row }) => {
     const reading = readProspect(table.rawsOf(row), settings.tiers)
     for (const problem of reading.problems) problems.push({ row, ...problem })
     return reading.prospect
   })
-  warnings.push(...problemWarnings(problems, PROSPECT_COLUMNS, settings.language, 'sheet'))
-  return prospects
+  return { items: prospects, warnings: problemWarnings(problems, PROSPECT_COLUMNS, settings.language, 'sheet') }
 }
 
 /** A row without a date or an ID is no entry; it is named and left alone. */
-function readLog(table: LogTable, warnings: string[]): LogEntry[] {
+function readLog(table: LogTable): Reading<LogEntry> {
   const problems: RowProblem<LogKey>[] = []
   const unusable: number[] = []
   const log: LogEntry[] = []
@@ -141,7 +170,7 @@ function readLog(table: LogTable, warnings: string[]): LogEntry[] {
     else unusable.push(row)
   }
   const { language } = table
-  warnings.push(...problemWarnings(problems, LOG_COLUMNS, language, 'sheet'))
+  const warnings = [...problemWarnings(problems, LOG_COLUMNS, language, 'sheet')]
   if (unusable.length > 0) {
     warnings.push(
       SHEET_WARNINGS.logRows[language](
@@ -151,5 +180,5 @@ function readLog(table: LogTable, warnings: string[]): LogEntry[] {
       ),
     )
   }
-  return log
+  return { items: log, warnings }
 }

@@ -85,10 +85,15 @@ export class Table<K extends string> {
     return raws as Partial<Record<K, RawCell>>
   }
 
-  /** One cell of a row as text; '' where its column is missing. */
-  textAt(row: number, key: K): string {
+  /** One cell of a row; '' where its column is missing. */
+  rawAt(row: number, key: K): RawCell {
     const column = this.columns.get(key)
-    return column === undefined ? '' : textOf(this.read(this.values[row - 1]?.[column - 1]))
+    return column === undefined ? '' : this.read(this.values[row - 1]?.[column - 1])
+  }
+
+  /** The same as text. */
+  textAt(row: number, key: K): string {
+    return textOf(this.rawAt(row, key))
   }
 
   /** Puts records below the last row: two writes for each run of adjacent columns of ours, whatever the number of records. */

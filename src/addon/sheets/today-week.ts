@@ -1,10 +1,12 @@
 // One reading of everything the Today sidebar shows: the week's plan, the log of it, and who can do it.
 import { type Day, mondayOf } from '../../core/domain/day.ts'
-import type { Language, LogEntry, Prospect } from '../../core/domain/model.ts'
+import type { Language, Prospect } from '../../core/domain/model.ts'
 import { ownersOf } from '../../core/domain/plan/team.ts'
 import { defaultWeek } from '../../core/domain/plan-week.ts'
-import { readLogEntry } from '../../core/import/records.ts'
-import { textOf } from '../../core/words/cells.ts'
+import { readProspect } from '../../core/import/records.ts'
+import { isErrorText } from '../../core/words/cells.ts'
+import { LazyMap } from './lazy-map.ts'
+import { type LoggedContact, readLogged } from './logged.ts'
 import {
   type AddedRow,
   addedRows,
@@ -25,12 +27,6 @@ import { readWorkbook, type WorkbookReading } from './read-workbook.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
-/** An entry of the log by its row; without a contact ID it was typed or imported. */
-export interface LoggedContact {
-  readonly row: number
-  readonly entry: LogEntry
-}
-
 export interface TodayWeek {
   readonly workbook: WorkbookReading
   /** The Monday of the week that shows. */
@@ -41,8 +37,8 @@ export interface TodayWeek {
   readonly added: readonly AddedRow[]
   /** The owners' own sheets of a week. */
   readonly own: readonly PlanSheet[]
-  readonly prospects: ReadonlyMap<string, Prospect>
-  readonly log: readonly LogEntry[]
+  /** Read from their rows one by one, as they are asked for. */
+  readonly prospects: LazyMap<Prospect>
   /** What the log holds by contact ID. */
   readonly logged: ReadonlyMap<string, LoggedContact>
 }
@@ -59,7 +55,7 @@ export function readTodayWeek(spreadsheet: Spreadsheet, week: Day | null = null)
   const { monday, plan } = sheets.find(one => one.plan !== null) ?? sheets[0]!
   const sheetsOf = readMyWeeks(places, read)
   const own = [...sheetsOf.values()]
-  const owned = ownersOf(settings, workbook.prospects).flatMap(({ name }) => {
+  const owned = ownersOf(settings, cardOwners(workbook)).flatMap(({ name }) => {
     const sheet = sheetsOf.get(myWeekRange(name))
     return sheet && (weekOfMyWeek(sheet) ?? monday) === monday ? [{ owner: name, own: sheet }] : []
   })
@@ -76,22 +72,23 @@ export function readTodayWeek(spreadsheet: Spreadsheet, week: Day | null = null)
     plan: merged && { ...plan, rows: [...merged, ...added] },
     added,
     own,
-    prospects: new Map(workbook.prospects.map(prospect => [prospect.id, prospect])),
-    log: workbook.log,
-    logged: readLogged(workbook),
+    prospects: cardsOf(workbook),
+    logged: readLogged(workbook.logTable),
   }
 }
 
-function readLogged({ logTable }: WorkbookReading): ReadonlyMap<string, LoggedContact> {
-  const logged = new Map<string, LoggedContact>()
-  for (const { row } of logTable.rows) {
-    const raws = logTable.rawsOf(row)
-    const id = textOf(raws.contactId ?? '')
-    if (id === '') continue
-    const { entry } = readLogEntry(raws)
-    if (entry) logged.set(id, { row, entry })
-  }
-  return logged
+function cardsOf({ prospectTable, settings }: WorkbookReading): LazyMap<Prospect> {
+  const rows = new Map(prospectTable.rows.map(({ row, id }) => [id, row]))
+  return new LazyMap(rows, row => readProspect(prospectTable.rawsOf(row), settings.tiers).prospect)
+}
+
+/** Whom the cards name, for a team whose owners are not in Settings. */
+export function cardOwners({ prospectTable, settings }: WorkbookReading): readonly Pick<Prospect, 'owner'>[] {
+  if (settings.owners.length > 0) return []
+  return prospectTable.rows.map(({ row }) => {
+    const owner = prospectTable.textAt(row, 'owner')
+    return { owner: isErrorText(owner) ? '' : owner }
+  })
 }
 
 /** A row of the plan as it stands, with the prospect it names. */

@@ -8,7 +8,7 @@ import { OwnerWeek } from './owner-week.ts'
 import { remember } from './remember.ts'
 
 /** The owners of Settings; with none there, whoever stands on the cards; with none there either, one without a name. */
-export function ownersOf(settings: Settings, prospects: readonly Prospect[]): readonly Owner[] {
+export function ownersOf(settings: Settings, prospects: readonly Pick<Prospect, 'owner'>[]): readonly Owner[] {
   if (settings.owners.length > 0) return settings.owners
   const names = new Map<string, string>()
   for (const owner of new Set(prospects.map(prospect => prospect.owner))) {
@@ -47,7 +47,7 @@ export class Team {
   readonly weeks: readonly OwnerWeek[]
   private readonly byName = new Map<string, number>()
 
-  constructor(settings: Settings, prospects: readonly Prospect[], monday: Day, today: Day) {
+  constructor(settings: Settings, prospects: readonly Pick<Prospect, 'owner'>[], monday: Day, today: Day) {
     const owners = ownersOf(settings, prospects)
     const goals = goalsOf(settings.deals, owners)
     this.weeks = owners.map((owner, i) => {
