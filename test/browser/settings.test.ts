@@ -237,7 +237,7 @@ describe('the build dialog', () => {
     await page.getByLabel('Сделок нужно').fill('три')
     await press(page, 'Построить план')
     await expect.poll(() => focused(page)).toBe('Сделок нужно')
-    await page.getByText('«три» не подходит: нужно целое число').waitFor()
+    await page.getByText('«три» не подходит, нужно: целое число').waitFor()
     await page.getByLabel('Сделок нужно').fill('3')
     await press(page, 'Построить план')
     await page.getByRole('heading', { name: 'План построен' }).waitFor()

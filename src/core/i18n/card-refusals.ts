@@ -26,6 +26,6 @@ const TAKES: Readonly<Record<CardProblem, { readonly en: string; readonly ru: st
 export function refuseField(problem: CardProblem, field: string): Said {
   return {
     en: () => `${field}: this takes ${TAKES[problem].en}.`,
-    ru: () => `${field}: здесь нужно ${TAKES[problem].ru}.`,
+    ru: () => `${field} — нужно: ${TAKES[problem].ru}.`,
   }
 }

@@ -33,6 +33,6 @@ const TAKES: Readonly<Record<CompetitorProblem, { readonly en: string; readonly 
 export function refuseCompetitorField(problem: CompetitorProblem, field: string): Said {
   return {
     en: () => `${field}: this takes ${TAKES[problem].en}.`,
-    ru: () => `${field}: здесь нужно ${TAKES[problem].ru}.`,
+    ru: () => `${field} — нужно: ${TAKES[problem].ru}.`,
   }
 }

@@ -69,7 +69,7 @@ export const REFUSALS = {
   } satisfies Said,
   badArgument: {
     en: (name, takes) => `“${name}” can't be used: it takes ${takes.en}.`,
-    ru: (name, takes) => `«${name}» нельзя использовать: нужно ${takes.ru}.`,
+    ru: (name, takes) => `«${name}» нельзя использовать, нужно: ${takes.ru}.`,
   } satisfies Said<[name: string, takes: Text]>,
 }
 

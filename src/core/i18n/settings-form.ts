@@ -67,7 +67,7 @@ export const SETTINGS_COUNTS = {
   } satisfies Said<[contacts: string, calls: string, meetings: string, hours: string]>,
   bad: {
     en: (got, takes) => `“${got}” can't be used; it takes ${takes}.`,
-    ru: (got, takes) => `«${got}» не подходит: нужно ${takes}.`,
+    ru: (got, takes) => `«${got}» не подходит, нужно: ${takes}.`,
   } satisfies Said<[got: string, takes: string]>,
   owner: { en: at => `Owner ${at}`, ru: at => `Ответственный ${at}` } satisfies Said<[at: number]>,
   remove: {

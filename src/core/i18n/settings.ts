@@ -43,9 +43,10 @@ export function settingTakes(language: Language, key: SettingKey): string {
 /** Why a setting was not saved. */
 export function refuseSetting(language: Language, key: SettingKey, got: string): string {
   const label = SETTING_LABELS[key][language][0]
+  const shown = got.slice(0, 60)
   return language === 'ru'
-    ? `Настройка ${key} («${label}») не может быть «${got}»: нужно ${settingTakes(language, key)}.`
-    : `The setting ${key} (“${label}”) can't be “${got}”: it takes ${settingTakes(language, key)}.`
+    ? `Настройка ${key} («${label}») не может быть «${shown}», нужно: ${settingTakes(language, key)}.`
+    : `The setting ${key} (“${label}”) can't be “${shown}”: it takes ${settingTakes(language, key)}.`
 }
 
 /** Why the tier or the norm table of Settings can't be used: the cell, what is wrong, and that the method's own counts. */

@@ -136,6 +136,12 @@ export const SHEET_WARNINGS = {
       `A sheet of your own is called “${name}”, so it was left as it is and the new one is called “${ours}”.`,
     ru: (name, ours) => `Лист «${name}» уже есть и он ваш, поэтому он не тронут, а новый называется «${ours}».`,
   } satisfies Said<[name: string, ours: string]>,
+  gone: {
+    en: name =>
+      `The sheet “${name}” was not there, so a new, empty one was made; if it was deleted, File > Version history > See version history has the old one with all its rows.`,
+    ru: name =>
+      `Листа «${name}» не было, поэтому создан новый, пустой; если лист удалили, прежний со всеми строками есть в «Файл» > «История версий» > «Смотреть историю версий».`,
+  } satisfies Said<[name: string]>,
   newId: {
     en: (row, id, given) => `row ${row}: ${given} for ${id}`,
     ru: (row, id, given) => `строка ${row}: ${given} вместо ${id}`,
@@ -154,8 +160,16 @@ export const SHEET_WARNINGS = {
   } satisfies Said<[sheet: string, count: number, rows: string]>,
 }
 
-/** Said when an action needs a sheet that isn't there. */
+/** Said when an action needs a sheet that isn't there. Where Settings are and another sheet is not, it was deleted. */
 export function notSetUp(sheet: SheetKey): Said {
+  if (sheet !== 'settings') {
+    return {
+      en: () =>
+        `The sheet ${SHEET_NAMES[sheet].en[0]} is not there: if it was deleted, File > Version history > See version history has it with all its rows; “${MENU.setUp.en}” in the menu of Contact Planner makes a new, empty one.`,
+      ru: () =>
+        `Листа «${SHEET_NAMES[sheet].ru[0]}» нет: если его удалили, он со всеми строками есть в «Файл» > «История версий» > «Смотреть историю версий»; новый, пустой создаст «${MENU.setUp.ru}» в меню.`,
+    }
+  }
   return {
     en: () =>
       `This spreadsheet has no ${SHEET_NAMES[sheet].en[0]} sheet of Contact Planner yet: choose “${MENU.setUp.en}” in its menu first.`,
@@ -172,7 +186,7 @@ export function saySettingsProblem(language: Language, sheet: string, problem: S
       ? [SETTING_LABELS[problem.key][language][0], settingTakes(language, problem.key)]
       : [OWNER_HEADINGS[problem.column][language][0], settingTakes(language, OWNER_TAKES[problem.column])]
   return language === 'ru'
-    ? `${where}: «${name}» не может быть «${problem.got}» — нужно ${takes}; пока действует значение по умолчанию.`
+    ? `${where}: «${name}» не может быть «${problem.got}», нужно: ${takes}; пока действует значение по умолчанию.`
     : `${where}: “${name}” can't be “${problem.got}”, it takes ${takes}; until mended the default counts.`
 }
 

@@ -49,7 +49,7 @@ describe('saveSettings', () => {
   it('speaks Russian in a Russian workbook', () => {
     const { call, values } = open({ formulas: false })
     call('setUp', { language: 'ru' })
-    expect(() => call('saveSettings', { values: { deals: '-1' } })).toThrow('нужно целое число от 0 до 1000')
+    expect(() => call('saveSettings', { values: { deals: '-1' } })).toThrow('нужно: целое число от 0 до 1000')
     call('saveSettings', { values: { workingDays: 'Mon,Tue', planSize: 'norms', language: 'ru' } })
     const list = Object.fromEntries(values('Настройки').map(row => [row[1], row[2]]))
     expect(list).toMatchObject({ workingDays: 'Пн, Вт', planSize: 'нормы', language: 'Русский' })
