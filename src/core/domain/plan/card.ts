@@ -6,8 +6,8 @@ import { compareNaturally } from '../natural-order.ts'
 import { scoreOf } from '../score.ts'
 import { incomeOf, normOf, tierOf } from '../tiers.ts'
 import { History, lastContact } from './history.ts'
-import { DAYS, type DaySet } from './relaxation.ts'
 import { remember } from './remember.ts'
+import { DAYS, type DaySet } from './visit.ts'
 
 /** A contact still to make: number k of the cycle's n. */
 export interface Numbered {

@@ -1,5 +1,6 @@
 // Which days are left to the visits of one prospect once they have to keep their gap from each other.
-import { DAYS, type DaySet } from './relaxation.ts'
+import type { Schedule } from './schedule.ts'
+import { DAYS, type DaySet } from './visit.ts'
 
 /** A day set without the days too near to one of its days. */
 export function withoutNear(days: DaySet, day: number, gap: number): DaySet {
@@ -41,6 +42,14 @@ export function narrow(open: DaySet[], i: number, partners: readonly number[], g
     open[j] = kept[at]!
   })
   return true
+}
+
+/** `narrow` for every prospect with several visits. */
+export function narrowAll(open: DaySet[], schedule: Schedule): boolean {
+  return open.every((_, i) => {
+    const partners = schedule.partners(i)
+    return partners.length === 0 || partners[0]! < i || narrow(open, i, partners, schedule.gap)
+  })
 }
 
 /** The cheaper half of `narrow`: a visit that has one day left takes the days near it from the others. */

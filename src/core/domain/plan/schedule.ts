@@ -1,213 +1,144 @@
-// Days for a set of contacts under every rule of a week: slots, days open to each, and the gap between two of one prospect.
-import { narrow, withoutNear } from './narrowing.ts'
-import { DAYS, type DaySet, type Frame, type Placement, relax, unevenness, type Visit } from './relaxation.ts'
-import { soothe } from './soothe.ts'
+// One owner's visits on their days, and the room that a week has for them.
+import { withoutNear } from './narrowing.ts'
+import { type ChannelIndex, DAYS, type DaySet, type Visit } from './visit.ts'
 
-/** How many relaxations a search may still solve; it is spent, and what is not found by then counts as not there. */
-export interface Budget {
-  left: number
-}
+/** Calls of Monday to Sunday, then meetings. */
+export const SLOTS = 2 * DAYS
+/** The day of a visit that is on none. */
+const NOWHERE = -1
+const NO_GAP = -1
+const NONE: readonly never[] = []
 
-/** Visits of the same prospect, by visit; empty for the most. */
-export function partnersOf(visits: readonly Visit[]): readonly (readonly number[])[] {
-  const byProspect = new Map<number, number[]>()
-  visits.forEach((visit, i) => {
-    const same = byProspect.get(visit.prospect)
-    if (same) same.push(i)
-    else byProspect.set(visit.prospect, [i])
-  })
-  return visits.map((visit, i) => byProspect.get(visit.prospect)!.filter(j => j !== i))
-}
+export class Schedule {
+  readonly visits: Visit[] = []
+  /** The day of each visit, 0 to 6. */
+  readonly days: number[] = []
+  /** All contacts by day, those included that stand there. */
+  readonly total: number[] = new Array(DAYS).fill(0)
+  readonly standing: number[] = new Array(DAYS).fill(0)
+  private readonly load: number[] = new Array(SLOTS).fill(0)
+  private readonly taken: [number, number] = [0, 0]
+  /** Visits of one prospect by the prospect, and by each of them where it has several. */
+  private readonly byProspect = new Map<number, number[]>()
+  private readonly mates: (readonly number[] | null)[] = []
+  /** Whether any prospect has two visits: only then does the gap matter. */
+  private hasMates = false
 
-/**
- * The most even schedule with a sum of squares below `below`, or null when there is none (or the budget ran out first).
- * With `first`, any schedule will do. Branch and bound over the pairs that the flow puts too near to each other.
- */
-export function search(
-  visits: readonly Visit[],
-  daysOf: readonly DaySet[],
-  frame: Frame,
-  budget: Budget,
-  goal: { readonly below?: number; readonly first?: boolean } = {},
-  partners = partnersOf(visits),
-): Placement | null {
-  let best: Placement | null = null
-  let below = goal.below ?? Number.POSITIVE_INFINITY
+  /** `room`: free slots by channel, then day; the schedule takes it over. `gap`: days that stay free between two visits. */
+  constructor(
+    readonly room: readonly [number[], number[]],
+    readonly gap: number,
+  ) {}
 
-  const visit = (open: DaySet[], changed: readonly number[]): void => {
-    if ((goal.first && best) || budget.left <= 0) return
-    for (const i of changed) if (!narrow(open, i, partners[i]!, frame.gap)) return
-    budget.left--
-    const placement = relax(visits, open, frame)
-    if (!placement) return
-    const cost = unevenness(placement)
-    if (!goal.first && cost >= below) return
-    const pair = soothe(visits, open, partners, frame.gap, placement)
-    if (!pair) {
-      best = placement
-      below = cost
-      return
-    }
-    const [i] = pair
-    const day = placement.days[i]!
-    const fixed = open.slice()
-    fixed[i] = 1 << day
-    visit(fixed, [i])
-    const elsewhere = open.slice()
-    elsewhere[i]! &= ~(1 << day)
-    visit(elsewhere, [i])
+  /** Whether any slot of a channel is left at all. Once there is none there never will be. */
+  hasRoom(channel: ChannelIndex): boolean {
+    let slots = 0
+    for (const free of this.room[channel]) slots += Math.max(0, free)
+    return slots > this.taken[channel]
   }
 
-  // Each prospect once, by the first of its visits.
-  const firsts = visits.map((_, i) => i).filter(i => partners[i]!.length > 0 && partners[i]!.every(j => j > i))
-  visit(daysOf.slice(), firsts)
-  return best
-}
-
-/** Up to so many visits every question is searched to its end; beyond, a search that drags on counts as a no. */
-export const SMALL_WEEK = 12
-const BUDGET_A_QUESTION = 40
-/** The first question, how even the days can be at all, is asked once and may take longer. */
-const BUDGET_EVENNESS = 1_000
-
-/**
- * The final dates of a set that fits: as even as can be, and among such schedules the one whose dates, in the order of
- * the visits, are lexicographically least (method.md 10, Days). `known` is any schedule of the set.
- */
-export function settle(
-  visits: readonly Visit[],
-  daysOf: readonly DaySet[],
-  frame: Frame,
-  budget: Budget,
-  known: readonly number[],
-): readonly number[] {
-  const partners = partnersOf(visits)
-  const ask: Ask = (open, below) => {
-    const goal = below === undefined ? {} : { below }
-    if (visits.length <= SMALL_WEEK) return search(visits, open, frame, budget, goal, partners)
-    const most = below === undefined ? BUDGET_EVENNESS : BUDGET_A_QUESTION
-    const question = { left: Math.min(budget.left, most) }
-    budget.left -= question.left
-    const found = search(visits, open, frame, question, goal, partners)
-    budget.left += question.left
-    return found
+  /** A contact that nothing moves takes its slot, whether there is one or not. */
+  stand(channel: ChannelIndex, day: number): void {
+    this.standing[day]!++
+    this.total[day]!++
+    this.room[channel][day]!--
   }
-  const level = (placement: Placement) => levelled(visits, daysOf, partners, frame, placement)
-  let even = level(ask(daysOf) ?? placementOf(visits, known, frame))
-  for (;;) {
-    const early = earliest(visits, daysOf, partners, frame, even, ask)
-    const least = unevenness(early)
-    // Trades may have opened the way for a move that makes the days more even yet; where all was searched they never do.
-    even = level(early)
-    if (unevenness(even) === least) return even.days
+
+  isFree(channel: ChannelIndex, day: number): boolean {
+    return this.load[channel * DAYS + day]! < this.room[channel][day]!
   }
-}
 
-type Ask = (open: readonly DaySet[], below?: number) => Placement | null
+  /** Adds a visit that is on no day yet, and answers its place among all. */
+  add(visit: Visit): number {
+    const i = this.visits.push(visit) - 1
+    const own = this.byProspect.get(visit.prospect)
+    if (own) {
+      for (const j of own) this.mates[j] = own
+      own.push(i)
+      this.hasMates = true
+    } else this.byProspect.set(visit.prospect, [i])
+    this.mates.push(own ?? null)
+    this.days.push(NOWHERE)
+    this.taken[visit.channel]++
+    return i
+  }
 
-/** As even as `even`, with each visit in turn on the earliest day it can have beside those before it. */
-function earliest(
-  visits: readonly Visit[],
-  daysOf: readonly DaySet[],
-  partners: readonly (readonly number[])[],
-  frame: Frame,
-  even: Placement,
-  ask: Ask,
-): Placement {
-  const open = daysOf.slice()
-  const least = unevenness(even)
-  let now = even
-  for (let i = 0; i < visits.length; i++) {
-    for (let day = 0; day < now.days[i]!; day++) {
-      if (!((open[i]! >> day) & 1)) continue
-      const fixed = fix(open, partners, i, day, frame.gap)
-      const earlier = byTrade(visits, fixed, partners, frame, now, i, day) ?? ask(fixed, least + 1)
-      if (!earlier) continue
-      now = earlier
-      break
-    }
-    const fixed = fix(open, partners, i, now.days[i]!, frame.gap)
-    fixed.forEach((set, j) => {
-      open[j] = set
+  /** Takes back the visit that was added last and is on no day. */
+  drop(): void {
+    const { channel, prospect } = this.visits.pop()!
+    this.days.pop()
+    this.mates.pop()
+    this.taken[channel]--
+    const own = this.byProspect.get(prospect)!
+    own.pop()
+    if (own.length === 0) this.byProspect.delete(prospect)
+  }
+
+  /** The visits with a prospect by their places among all. */
+  visitsWith(prospect: number): readonly number[] {
+    return this.byProspect.get(prospect) ?? NONE
+  }
+
+  /** The other visits with visit i's prospect. */
+  partners(i: number): readonly number[] {
+    return this.mates[i]?.filter(j => j !== i) ?? NONE
+  }
+
+  /** The same visits with no gap to keep, on no day yet. */
+  withoutGaps(): Schedule {
+    const copy = new Schedule(this.room, NO_GAP)
+    copy.standing.forEach((_, day) => {
+      copy.total[day] = this.standing[day]!
     })
+    for (const visit of this.visits) copy.add(visit)
+    return copy
   }
-  return now
-}
 
-/** Visit i on an earlier day by trading with one that stands there, and what has to give way after that; mostly enough. */
-function byTrade(
-  visits: readonly Visit[],
-  open: readonly DaySet[],
-  partners: readonly (readonly number[])[],
-  frame: Frame,
-  now: Placement,
-  i: number,
-  day: number,
-): Placement | null {
-  const from = now.days[i]!
-  for (let k = i + 1; k < visits.length; k++) {
-    if (now.days[k] !== day || visits[k]!.channel !== visits[i]!.channel || !((open[k]! >> from) & 1)) continue
-    const days = now.days.slice()
-    days[i] = day
-    days[k] = from
-    // What now stands too near is moved on; in the end every visit must stand on a day that is open to it.
-    const traded = { ...now, days }
-    if (!soothe(visits, open, partners, frame.gap, traded) && days.every((d, j) => (open[j]! >> d) & 1)) return traded
+  /** Takes a visit off its day and answers which that was. */
+  lift(i: number): number {
+    const day = this.days[i]!
+    if (day === NOWHERE) return day
+    this.load[this.visits[i]!.channel * DAYS + day]!--
+    this.total[day]!--
+    this.days[i] = NOWHERE
+    return day
   }
-  return null
-}
 
-function fix(
-  open: readonly DaySet[],
-  partners: readonly (readonly number[])[],
-  i: number,
-  day: number,
-  gap: number,
-): DaySet[] {
-  const fixed = open.slice()
-  fixed[i] = 1 << day
-  for (const partner of partners[i]!) fixed[partner] = withoutNear(fixed[partner]!, day, gap)
-  return fixed
-}
-
-/** Moves single visits to days with at least two contacts fewer, as long as there are such: for weeks too large to search. */
-function levelled(
-  visits: readonly Visit[],
-  open: readonly DaySet[],
-  partners: readonly (readonly number[])[],
-  frame: Frame,
-  placement: Placement,
-): Placement {
-  const { days, load, total } = placement
-  const canStand = (i: number, day: number) =>
-    ((open[i]! >> day) & 1) === 1 &&
-    load[visits[i]!.channel][day]! < frame.room[visits[i]!.channel][day]! &&
-    partners[i]!.every(j => Math.abs(days[j]! - day) > frame.gap)
-  for (let moved = true; moved; ) {
-    moved = false
-    for (let i = 0; i < visits.length; i++) {
-      for (let day = 0; day < DAYS; day++) {
-        const from = days[i]!
-        if (total[day]! > total[from]! - 2 || !canStand(i, day)) continue
-        const slots = load[visits[i]!.channel]
-        slots[from]!--
-        slots[day]!++
-        total[from]!--
-        total[day]!++
-        days[i] = day
-        moved = true
-      }
-    }
+  /** Puts a visit on a day, wherever it was before. */
+  put(i: number, day: number): void {
+    this.lift(i)
+    if (day === NOWHERE) return
+    this.days[i] = day
+    this.load[this.visits[i]!.channel * DAYS + day]!++
+    this.total[day]!++
   }
-  return placement
-}
 
-function placementOf(visits: readonly Visit[], days: readonly number[], frame: Frame): Placement {
-  const load: [number[], number[]] = [new Array(DAYS).fill(0), new Array(DAYS).fill(0)]
-  const total = frame.standing.slice()
-  visits.forEach((visit, i) => {
-    load[visit.channel][days[i]!]!++
-    total[days[i]!]!++
-  })
-  return { days: days.slice(), load, total }
+  /** Other days for all visits. */
+  putAll(days: readonly number[]): void {
+    for (let i = 0; i < days.length; i++) this.put(i, days[i]!)
+  }
+
+  /** The sum of squares of the days' contacts: least when they are spread evenly. */
+  get unevenness(): number {
+    return this.total.reduce((sum, n) => sum + n * n, 0)
+  }
+
+  /** Other visits of visit i's prospect that stand too near to a day. */
+  tooNear(i: number, day: number): readonly number[] {
+    return (this.mates[i] ?? []).filter(j => j !== i && this.days[j]! >= 0 && Math.abs(this.days[j]! - day) <= this.gap)
+  }
+
+  /** The days open to each visit without those too near to the others of its prospect as they stand now. */
+  keepingApart(open: readonly DaySet[]): readonly DaySet[] {
+    return this.hasMates ? open.map((days, i) => this.apart(days, i)) : open
+  }
+
+  /** Of some days those that keep the gap to the other visits of visit i's prospect as they stand now. */
+  apart(days: DaySet, i: number): DaySet {
+    const mates = this.mates[i]
+    let open = days
+    if (mates)
+      for (const j of mates) if (j !== i && this.days[j]! >= 0) open = withoutNear(open, this.days[j]!, this.gap)
+    return open
+  }
 }

@@ -1,18 +1,17 @@
 // Mends a schedule in which two contacts of one prospect stand too near, by trades that leave the days' loads as they are.
-import type { DaySet, Placement, Visit } from './relaxation.ts'
+import type { DaySet, Visit } from './visit.ts'
 
 /**
- * Trades days between visits of one channel, or moves one to a day that is less loaded by one, as long as fewer pairs
- * stand too near for it. Changes `placement` in place; answers a pair that still does, or null when none is left.
+ * Trades days between visits of one channel as long as fewer pairs stand too near for it. Changes `days` in place; answers
+ * a pair that still does, or null when none is left.
  */
 export function soothe(
   visits: readonly Visit[],
   open: readonly DaySet[],
   partners: readonly (readonly number[])[],
   gap: number,
-  placement: Placement,
+  days: number[],
 ): readonly [number, number] | null {
-  const { days } = placement
   const clashes = (i: number, day: number, but = -1): number => {
     let near = 0
     for (const j of partners[i]!) if (j !== but && Math.abs(days[j]! - day) <= gap) near++

@@ -6,8 +6,8 @@ import { CHANNEL_INDEX, type Filling } from './filling.ts'
 import type { OwnerWeek } from './owner-week.ts'
 import type { Promised } from './promises.ts'
 import { placeOf } from './queue.ts'
-import { type ChannelIndex, DAYS } from './relaxation.ts'
 import type { PlanWarning } from './types.ts'
+import { type ChannelIndex, DAYS } from './visit.ts'
 
 /** Takes every promise of the week, whatever target and limits say; those of prospects never planned are left out. */
 export function standPromises(

@@ -8,9 +8,9 @@ import { type NormChannel, type Prospect, type Settings, TIERS, type Tier } from
 import { type Card, dueCount, normSize } from './card.ts'
 import type { Filling, Taken } from './filling.ts'
 import { lastContact } from './history.ts'
-import { DAYS } from './relaxation.ts'
 import type { Team } from './team.ts'
 import type { Plan, PlanInput, PlannedContact, PlanWarning, SourceYield } from './types.ts'
+import { DAYS } from './visit.ts'
 
 /** From so many contacts on, a source is judged by what it brought (method.md 10). */
 const MEASURED_FROM = 10

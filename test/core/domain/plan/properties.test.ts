@@ -95,7 +95,7 @@ describe('large weeks', () => {
       const choices = new Map(plan.assigned.map(({ prospectId, owner }) => [prospectId, owner]))
       for (const { prospectId, owner } of plan.contacts) expect(choices.get(prospectId) ?? owner).toBe(owner)
     })
-    expect(slips.length, slips.join('\n')).toBeLessThanOrEqual(Math.ceil(weeks / 1000))
+    expect(slips.length, slips.join('\n')).toBe(0)
   }
 
   it('break no limit, gap, day or target, leave no slot free, keep the order, are even, and add up', () => {
