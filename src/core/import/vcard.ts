@@ -14,19 +14,28 @@ export interface VcardProperty {
 
 export type Vcard = readonly VcardProperty[]
 
-/** The cards of a decoded file; `decode` is for quoted-printable values in an encoding of their own. */
+/**
+ * The cards of a decoded file, those without an end too; `decode` is for quoted-printable values in an encoding of their
+ * own.
+ */
 export function readVcards(text: string, decode: Decoder): Vcard[] {
   const cards: Vcard[] = []
   const lines = text.split(/\r\n|\n|\r/)
   let card: VcardProperty[] = []
   let isOld = false
   let depth = 0
+  let before = ''
   for (let at = 0; at < lines.length; ) {
     const { line, next } = logicalLine(lines, at, isOld)
     at = next
     const raw = parseLine(line)
     if (!raw) continue
     if (raw.name === 'BEGIN' && /^vcard$/i.test(raw.value.trim())) {
+      // Only an agent's card begins inside another; elsewhere the end of the one before is missing.
+      if (depth > 0 && before !== 'AGENT') {
+        cards.push(card)
+        depth = 0
+      }
       if (depth++ === 0) {
         card = []
         isOld = false
@@ -36,8 +45,10 @@ export function readVcards(text: string, decode: Decoder): Vcard[] {
     } else if (raw.name === 'VERSION') isOld = raw.value.trim() === '2.1'
     // A card inside a card is its agent's.
     else if (depth === 1 && !isBinary(raw)) card.push(property(raw, isOld, decode))
+    before = raw.name
   }
-  return cards
+  // A download that broke off has a last card without an end.
+  return depth > 0 ? [...cards, card] : cards
 }
 
 interface RawProperty {
