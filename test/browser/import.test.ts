@@ -1,44 +1,17 @@
 // The import sidebar as a person uses it: a file is chosen, looked at, brought in and taken back.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { column, type Opened, type OpenOptions, open } from '../addon/sheets/open.ts'
+import type { OpenOptions } from '../addon/sheets/open.ts'
 import { launch } from './harness.ts'
-import { openSidebarPage, type SidebarOptions, violations } from './sidebar-page.ts'
-
-const DATA = join(import.meta.dirname, '../../../shared/data')
+import { bringIn, cards, choose, FILE, happens, openImportIn, press } from './import-page.ts'
+import { type SidebarOptions, violations } from './sidebar-page.ts'
 
 let browser: Browser
 beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser?.close())
-
-interface Seen extends Opened {
-  readonly page: Page
-}
-
-async function openImport(options: OpenOptions = {}, sidebar: SidebarOptions = {}): Promise<Seen> {
-  const opened = open({ formulas: false, ...options })
-  opened.call('setUp', {})
-  const page = await openSidebarPage(browser, opened.addon, 'menuImport', sidebar)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  return { ...opened, page }
-}
-
-const FILE = /^(?:File|Файл) \(/
-const choose = (page: Page, name: string, content: string | Buffer) =>
-  page.getByLabel(FILE).setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
-const press = (page: Page, name: RegExp | string) => page.getByRole('button', { name }).click()
-const happens = (page: Page) => page.getByRole('region', { name: /^(?:What will happen|Что произойдёт)$/ })
-const cards = (seen: Seen, heading: string, sheet = 'Prospects') =>
-  column(seen.values(sheet), heading).slice(0, column(seen.values(sheet), 'ID').filter(id => id !== '').length)
-
-async function bringIn(page: Page): Promise<void> {
-  await press(page, /^(?:Import|Перенести) /)
-  await page.getByRole('heading', { name: /^(?:Done|Готово)$/ }).waitFor({ timeout: 60_000 })
-}
+const openImport = (options: OpenOptions = {}, sidebar: SidebarOptions = {}) => openImportIn(browser, options, sidebar)
 
 describe('the import', () => {
   it('shows what will happen, brings it in, says so, and takes it back', async () => {
@@ -99,6 +72,18 @@ describe('the import', () => {
     expect(cards(seen, 'Relationship')).toEqual(['One-off', 'One-off'])
     expect(cards(seen, 'Source')).toEqual(['Partners', 'Partners'])
     expect(cards(seen, 'Owner')).toEqual(['Eve', 'Eve'])
+    await page.context().close()
+  })
+
+  it('cuts what no cell can hold, and names its column and row', async () => {
+    const seen = await openImport()
+    const { page } = seen
+    await choose(page, 'long.csv', `Kunde,Bemerkung\nZoe,short\nYan,${'x'.repeat(50_010)}\n`)
+    await page.getByLabel('Kunde').selectOption('Name')
+    await page.getByLabel('Bemerkung').selectOption('Notes')
+    await page.getByText(/^Notes: the text is longer than the 50,000 characters a cell holds \(row 3\)/).waitFor()
+    await bringIn(page)
+    expect(cards(seen, 'Notes').map(note => String(note).length)).toEqual([5, 50_000])
     await page.context().close()
   })
 
@@ -164,7 +149,7 @@ describe('the import', () => {
     const rows = Array.from({ length: 10_000 }, (_, at) => `Client ${at},Firm ${at % 700},+7 900 ${1_000_000 + at}`)
     const file = `Name,Organisation,Phone\n${rows.join('\n')}\n`
     const calls: string[] = []
-    const seen: Seen = await openImport({}, { hindrance: name => void calls.push(name) })
+    const seen = await openImport({}, { hindrance: name => void calls.push(name) })
     const { page } = seen
     await choose(page, 'many.csv', file)
     await press(page, 'Import 10,000 rows')
@@ -190,7 +175,7 @@ describe('the import', () => {
 
   it('goes on after a failure with nothing twice', async () => {
     let failures = 1
-    const seen: Seen = await openImport(
+    const seen = await openImport(
       {},
       {
         hindrance: name => {
@@ -237,59 +222,6 @@ describe('the import', () => {
     found.push(...(await violations(page)))
     expect(found).toEqual([])
     await page.context().close()
-  })
-})
-
-describe.skipIf(!existsSync(DATA))('real files (../shared/data; skipped where it is absent)', () => {
-  const files = existsSync(DATA) ? readdirSync(DATA) : []
-
-  async function bring(seen: Seen, name: string): Promise<string> {
-    await choose(seen.page, name, readFileSync(join(DATA, name)))
-    const text = (await happens(seen.page).textContent()) ?? ''
-    await bringIn(seen.page)
-    return text
-  }
-
-  async function again(seen: Seen, name: string): Promise<void> {
-    const before = seen.values('Prospects')
-    await press(seen.page, 'Choose another file')
-    await seen.page.getByLabel(FILE).waitFor()
-    expect(await bring(seen, name)).toContain('importing this file again adds nothing')
-    expect(seen.values('Prospects')).toEqual(before)
-    await seen.page.context().close()
-  }
-
-  it('500 contacts of a CRM, and again', async () => {
-    const seen = await openImport()
-    await bring(seen, 'atomic-crm-contacts.csv')
-    expect(cards(seen, 'Name')).toHaveLength(500)
-    expect(cards(seen, 'Name').slice(0, 2)).toEqual(['Shelley Kerluke', 'Leah Boehm'])
-    expect(cards(seen, 'Organisation')[0]).toBe('Gottlieb and Sons')
-    expect(cards(seen, 'Phone').slice(0, 2)).toEqual(['1-955-371-0847 x371', '(415) 293-3313; (980) 494-7423'])
-    expect(cards(seen, 'Email')[0]).toBe('Shelley_Kerluke47@hotmail.com')
-    await again(seen, 'atomic-crm-contacts.csv')
-  })
-
-  it('423 accounts in Windows-1252, and again', async () => {
-    const seen = await openImport()
-    await bring(seen, 'salesforce-accounts.csv')
-    const names = cards(seen, 'Organisation')
-    expect(names).toHaveLength(423)
-    expect(names).toContain('Crédito Inmobiliario Terras')
-    expect(cards(seen, 'Address')[0]).toBe('00045742 150 Palmer Drive, FORT COLLINS, CO, 80525, US')
-    await again(seen, 'salesforce-accounts.csv')
-  })
-
-  it.each(files.filter(name => name.endsWith('.vcf')))('%s, and again', async name => {
-    const seen = await openImport()
-    await bring(seen, name)
-    expect(cards(seen, 'Name').length).toBeGreaterThan(0)
-    if (name === 'vcard-outlook-2007.vcf') {
-      expect(cards(seen, 'Name')).toEqual(['Mr. Michael Angstadt Jr.'])
-      expect(cards(seen, 'Phone')).toEqual(['(111) 555-1111; (111) 555-2222; (111) 555-4444'])
-      expect(cards(seen, 'Address')).toEqual(['222 Broadway, TheOffice, New York, NY, 99999, USA'])
-    }
-    await again(seen, name)
   })
 })
 

@@ -87,6 +87,15 @@ describe('versions 3.0 and 4.0', () => {
     })
   })
 
+  it('put an address written into one of its parts, line by line, into one line', () => {
+    expect(
+      only('3.0', 'FN:Ann', 'ADR;TYPE=HOME:;Moon Drive\\n555-asd\\nNice Area\\, Albany 12', ' 345\\nUSA;;;;;').address,
+    ).toBe('Moon Drive, 555-asd, Nice Area, Albany 12345, USA')
+    expect(only('4.0', 'FN:Ann', 'ADR;TYPE=work:;Suite 2;Laurier 5;', ' Quebec;QC;G1V 2M2;Canada').address).toBe(
+      'Laurier 5, Suite 2, Quebec, QC, G1V 2M2, Canada',
+    )
+  })
+
   it('take phones and addresses written as links', () => {
     expect(
       only(

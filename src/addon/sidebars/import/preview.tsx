@@ -3,6 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Day } from '../../../core/domain/day.ts'
 import type { Prospect } from '../../../core/domain/model.ts'
 import { IMPORT_COUNTS, IMPORT_FORM } from '../../../core/i18n/import-form.ts'
+import type { FileReading } from '../../../core/import/file-table.ts'
+import { cutLongCells } from '../../../core/import/long-cells.ts'
 import type { ImportPlan } from '../../../core/import/plan-import.ts'
 import { type FileColumns, readProspectRows } from '../../../core/import/prospect-file.ts'
 import type { ImportDesk } from '../../../core/protocol/import.ts'
@@ -37,16 +39,12 @@ export function Preview({ chosen: { name, opened }, desk, cards, today, onBack, 
   const guess = useMemo(() => (opened.kind === 'table' ? firstColumns(opened.table) : null), [opened])
   const [columns, setColumns] = useState<FileColumns | null>(guess)
   const [forAll, setForAll] = useState(NONE)
-  const read = useMemo(
-    () => (opened.kind === 'cards' ? opened.reading.rows : readProspectRows(opened.table, columns!)),
-    [opened, columns],
-  )
-  const rows = useMemo(() => withForAll(read, forAll), [read, forAll])
+  const read = useMemo(() => readOpened(opened, columns), [opened, columns])
+  const rows = useMemo(() => withForAll(read.rows, forAll), [read, forAll])
   const plan = useMemo(() => outcomeOf(rows, cards, desk.tiers, today), [rows, cards, desk.tiers, today])
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const merged = useMemo(() => plan.placed.filter(({ kind }) => kind !== 'new'), [plan])
-  const notes = opened.kind === 'table' ? opened.notes : opened.reading.notes
   const canGo = plan.additions.length + plan.merged > 0
   return (
     <>
@@ -68,9 +66,18 @@ export function Preview({ chosen: { name, opened }, desk, cards, today, onBack, 
       <FirstCards cards={plan.additions} />
       {merged.length > 0 && <Duplicates rows={merged} />}
       {plan.rejected.length > 0 && <LeftOut rows={plan.rejected} />}
-      <Warnings texts={[...notes, ...plan.warnings]} />
+      <Warnings texts={[...read.notes, ...plan.warnings]} />
     </>
   )
+}
+
+/** The rows as the columns are chosen, each text short enough for a cell; cut ones are named in the notes. */
+function readOpened(opened: ChosenFile['opened'], columns: FileColumns | null): FileReading<ProspectKey> {
+  const reading =
+    opened.kind === 'cards'
+      ? opened.reading
+      : { rows: readProspectRows(opened.table, columns!), notes: opened.notes, error: null }
+  return cutLongCells(reading, PROSPECT_COLUMNS, spoken.language)
 }
 
 function WhatHappens({ plan }: { readonly plan: ImportPlan }) {
