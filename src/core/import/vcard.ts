@@ -48,7 +48,7 @@ export function readVcards(text: string, decode: Decoder): Vcard[] {
     before = raw.name
   }
   // A download that broke off has a last card without an end.
-  return depth > 0 ? [...cards, card] : cards
+  return depth > 0 && card.length > 0 ? [...cards, card] : cards
 }
 
 interface RawProperty {
