@@ -4,9 +4,11 @@ import type { LogEntry, Prospect } from '../../core/domain/model.ts'
 import { undoRefusal } from '../../core/i18n/plan-changes.ts'
 import { readLogEntry } from '../../core/import/records.ts'
 import type { Calls } from '../../core/protocol.ts'
+import { plainText } from '../sheets/cells.ts'
 import { readMyWeeks } from '../sheets/my-week.ts'
+import { PLAN_COLUMNS } from '../sheets/plan-columns.ts'
 import { findPlanSheet, type PlanSheet, planRangeName } from '../sheets/plan-find.ts'
-import { type Cells, type Change, dropJournal, type Journal, readJournal } from '../sheets/plan-journal.ts'
+import { type Cells, type Change, dropJournal, type Journal, readJournal, shownOwner } from '../sheets/plan-journal.ts'
 import { writePlanRow } from '../sheets/plan-rows.ts'
 import { bandRange, placeRows, putBand, putCells, rowCells, sortRows } from '../sheets/plan-sheet.ts'
 import { contactRows } from '../sheets/plan-state.ts'
@@ -47,7 +49,9 @@ export function journalOf(draft: PlanDraft, cards: ReadonlyMap<string, CardField
     before: sheet && {
       rows: sheet.rows.map(line => [line.index, writePlanRow(line, language)]),
       band: bandOf(sheet),
+      shown: shownOwner(formatWeek(week)),
     },
+    shown: draft.owner,
     after: rows.map((row, index) => [places[index]!, rowCells(row, index, language)]),
   }
 }
@@ -63,7 +67,7 @@ export function undoBuild(spreadsheet: Spreadsheet): Calls['undoBuild']['result'
     for (const step of steps) step()
     // What the build took from the owners' own sheets is to be taken by the next one again.
     for (const own of readMyWeeks(workbook.places, workbook.read).values()) forgetBase(own)
-    dropJournal()
+    dropJournal(journal)
     return { week: journal.week }
   })
 }
@@ -193,7 +197,22 @@ function restore(plan: PlanSheet, before: NonNullable<Journal['before']>, places
   const band = bandRange(plan)
   if (band) putBand(plan, band, before.band)
   plan.sheet.showRows(plan.headingRow + 1, height)
+  if (before.shown !== null) hideOthers(plan, before.rows, before.shown)
 }
+
+/** One owner's view again: the other owners' rows hidden, one call for each run of them. */
+function hideOthers(plan: PlanSheet, rows: readonly (readonly [number, Cells])[], shown: string): void {
+  const others = rows.flatMap(([place, cells]) => (cells[OWNER] === plainText(shown) ? [] : [place]))
+  others.sort((a, b) => a - b)
+  for (let from = 0; from < others.length; ) {
+    let to = from
+    while (others[to + 1] === others[to]! + 1) to++
+    plan.sheet.hideRows(plan.headingRow + 1 + others[from]!, to - from + 1)
+    from = to + 1
+  }
+}
+
+const OWNER = PLAN_COLUMNS.findIndex(({ key }) => key === 'owner')
 
 /** The band's lines as they were written: formulas as formulas, and no blank ones at the end. */
 function bandOf(plan: PlanSheet): string[] {

@@ -23,7 +23,14 @@ export interface Journal {
   /** Rows of other weeks' sheets. */
   readonly others: readonly { readonly week: string; readonly rows: readonly Change<Cells>[] }[]
   /** The sheet as it was, by places of its rows; null where the build made it. */
-  readonly before: { readonly rows: readonly (readonly [number, Cells])[]; readonly band: readonly string[] } | null
+  readonly before: {
+    readonly rows: readonly (readonly [number, Cells])[]
+    readonly band: readonly string[]
+    /** Whose rows showed while the others were hidden; null for the whole team's. */
+    readonly shown: string | null
+  } | null
+  /** The same after the build. */
+  readonly shown: string | null
   /** The rows as the build left them, each with the place that it had or took before they were sorted. */
   readonly after: readonly (readonly [number, Cells])[]
 }
@@ -35,6 +42,8 @@ export interface LostJournal {
 }
 
 const KEY = 'lastBuild'
+/** Whose rows alone show, by week: which rows of a sheet are hidden could only be asked row by row. */
+const SHOWN = 'shownOwners'
 /** Characters of one property: three bytes each at most, of the 9 KB that a property holds. */
 const PART = 2_900
 /** Parts of one journal, well inside the 500 KB of all properties of a document. */
@@ -47,9 +56,11 @@ export function keepJournal(journal: Journal): void {
   const parts = text.length > PART * MOST_PARTS ? [JSON.stringify(lost)] : partsOf(text)
   const store = PropertiesService.getDocumentProperties()
   try {
-    const values: Record<string, string> = { [KEY]: String(parts.length) }
+    const shown = withShown(store.getProperty(SHOWN), journal.week, journal.shown)
+    const values: Record<string, string> = { [KEY]: String(parts.length), [SHOWN]: shown }
     // Parts of a longer journal before this one give their room back.
-    for (let part = parts.length; part < Number(store.getProperty(KEY) ?? 0); part++) values[`${KEY}.${part}`] = ''
+    const before = Number(store.getProperty(KEY) ?? 0)
+    for (let part = parts.length; part < before; part++) values[`${KEY}.${part}`] = ''
     for (const [part, value] of parts.entries()) values[`${KEY}.${part}`] = value
     store.setProperties(values)
   } catch (error) {
@@ -66,8 +77,25 @@ export function readJournal(): Journal | LostJournal | null {
   return JSON.parse(parts.join('')) as Journal | LostJournal
 }
 
-export function dropJournal(): void {
-  PropertiesService.getDocumentProperties().deleteProperty(KEY)
+/** Once its build is undone. */
+export function dropJournal({ week, before }: Journal): void {
+  const store = PropertiesService.getDocumentProperties()
+  store.deleteProperty(KEY)
+  store.setProperty(SHOWN, withShown(store.getProperty(SHOWN), week, before?.shown ?? null))
+}
+
+/** Whose rows alone show on the sheet of a week since its last build; null for the whole team's. */
+export function shownOwner(week: string): string | null {
+  return readShown(PropertiesService.getDocumentProperties().getProperty(SHOWN))[week] ?? null
+}
+
+function withShown(kept: string | null, week: string, owner: string | null): string {
+  const { [week]: _, ...others } = readShown(kept)
+  return JSON.stringify(owner === null ? others : { ...others, [week]: owner })
+}
+
+function readShown(kept: string | null): Readonly<Record<string, string>> {
+  return JSON.parse(kept ?? '{}') as Record<string, string>
 }
 
 function partsOf(text: string): string[] {

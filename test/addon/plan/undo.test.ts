@@ -186,6 +186,32 @@ describe('undoing the last build', () => {
     }
   })
 
+  it('shows again whose rows showed, with the others hidden', () => {
+    const desk = new Desk()
+    desk.call('saveSettings', { values: { owners: 'Anna, Olga', deals: '4' } })
+    desk.prospects(people(40).map((one, i) => ({ ...one, owner: i % 2 === 0 ? 'Anna' : 'Olga' })))
+    const hidden = () =>
+      desk
+        .plan()
+        .rows.filter(row => row.hidden)
+        .map(row => row.owner)
+    desk.build({ owner: 'Anna' })
+    const before = hidden()
+    expect(new Set(before)).toEqual(new Set(['Olga']))
+    desk.build()
+    expect(hidden()).toEqual([])
+    desk.call('undoBuild', {})
+    expect(hidden()).toEqual(before)
+    desk.build({ owner: 'Olga' })
+    expect(new Set(hidden())).toEqual(new Set(['Anna']))
+    desk.call('undoBuild', {})
+    expect(hidden()).toEqual(before)
+    desk.build()
+    desk.build({ owner: 'Olga' })
+    desk.call('undoBuild', {})
+    expect(hidden()).toEqual([])
+  })
+
   it('works once, and says so the second time', () => {
     const desk = new Desk({ language: 'ru' }).prospects(people(10))
     expect(desk.answer('undoBuild', {})).toMatchObject({ ok: false })
