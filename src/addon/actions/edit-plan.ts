@@ -1,6 +1,7 @@
 // A tick or an outcome typed on a plan sheet or an owner's own goes into the log at once; what is missed here, the next build finds.
-import type { Day } from '../../core/domain/day.ts'
+import { type Day, parseWeek } from '../../core/domain/day.ts'
 import type { Language } from '../../core/domain/model.ts'
+import { EDITS, PRODUCT } from '../../core/i18n/menu.ts'
 import type { PlanKey } from '../../core/i18n/plan.ts'
 import { notSetUp } from '../../core/i18n/sheets.ts'
 import { readSettingsTable } from '../../core/import/settings-table.ts'
@@ -11,7 +12,7 @@ import { LOG_SHEET } from '../sheets/log-sheet.ts'
 import { alike, mergeOwnRows, myWeekPlace, myWeekRange, readMyWeek } from '../sheets/my-week.ts'
 import { type Place, type Places, readPlaces } from '../sheets/names.ts'
 import { dayDone, entryOf, entryOfRow, splitLogged, weekOfContact, withoutEditMark } from '../sheets/plan-entry.ts'
-import { findPlanSheet, type PlanSheet, plannedWeeks, planRangeName } from '../sheets/plan-find.ts'
+import { findPlanSheet, type PlanSheet, plannedWeeks, planRangeName, readPlanSheet } from '../sheets/plan-find.ts'
 import { LOGGED_BY_EDIT, POSTPONED } from '../sheets/plan-marks.ts'
 import type { PlanRow, SheetRow } from '../sheets/plan-rows.ts'
 import { changeRow } from '../sheets/plan-sheet.ts'
@@ -19,6 +20,7 @@ import { type LogTable, todayIn } from '../sheets/read-workbook.ts'
 import { openSettings } from '../sheets/settings-place.ts'
 import { Table } from '../sheets/table.ts'
 import { UserError } from '../user-error.ts'
+import { spokenLanguage } from './language.ts'
 import { locked } from './lock.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -33,6 +35,7 @@ export function logEdit(spreadsheet: Spreadsheet, range: Range): void {
   const sheetId = range.getSheet().getSheetId()
   const week = plannedWeeks(places).find(monday => places.get(planRangeName(monday).toLowerCase())!.sheetId === sheetId)
   const place = week === undefined ? myWeekPlace(places, sheetId) : places.get(planRangeName(week).toLowerCase())!
+  if (!place) sayCopy(spreadsheet, places, range)
   if (!place || range.getNumRows() > MOST_ROWS) return
   const keyRow = range.getSheet().getRange(place.row, range.getColumn(), 1, range.getNumColumns())
   const keys = new Set(keyRow.getValues()[0]! as PlanKey[])
@@ -43,6 +46,15 @@ export function logEdit(spreadsheet: Spreadsheet, range: Range): void {
     if (week === undefined) logOwnRows(context, place, range)
     else logPlanRows(context, week, range, keys)
   })
+}
+
+/** A tick on a copy of a plan would go unseen. One read for any other sheet: its name. */
+function sayCopy(spreadsheet: Spreadsheet, places: Places, range: Range): void {
+  const sheet = range.getSheet()
+  const week = parseWeek(/\d{4}-W\d{2}/.exec(sheet.getName())?.[0] ?? '')
+  const place = week === null ? undefined : places.get(planRangeName(week).toLowerCase())
+  if (!place || !readPlanSheet(sheet, cellReader(spreadsheet.getSpreadsheetTimeZone()))) return
+  spreadsheet.toast(EDITS.copiedPlan[spokenLanguage(spreadsheet)](place.sheet.getName()), PRODUCT)
 }
 
 interface Context {

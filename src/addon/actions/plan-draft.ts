@@ -6,7 +6,8 @@ import { buildPlan as planWeek } from '../../core/domain/plan/build.ts'
 import { ownersOf } from '../../core/domain/plan/team.ts'
 import type { Plan, PlanInput } from '../../core/domain/plan/types.ts'
 import { defaultWeek } from '../../core/domain/plan-week.ts'
-import { planNotice, planRefusal, planWarning } from '../../core/i18n/plan-notices.ts'
+import { tierGaps } from '../../core/domain/tier-gaps.ts'
+import { planNotice, planRefusal, planWarning, tierGapNotice } from '../../core/i18n/plan-notices.ts'
 import type { Calls } from '../../core/protocol.ts'
 import { normaliseWord } from '../../core/words/word.ts'
 import { type AddedRow, addedRows, myWeekRange, NO_PLACE, readMyWeeks } from '../sheets/my-week.ts'
@@ -64,7 +65,9 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
   const input = { prospects, log: state.log, settings, week, today, kept }
   const plan = planWeek(input)
   const owner = chooseOwner(request.owner, plan)
+  const gaps = tierGaps(prospects, settings.tiers)
   const warnings = [
+    ...(gaps.length > 0 ? [tierGapNotice[language](gaps)] : []),
     ...state.notices.map(notice => planNotice[language](notice)),
     ...plan.warnings.map(warning =>
       planWarning[language](
@@ -128,7 +131,9 @@ function openPlanSheets(
   for (const monday of [...new Set([...around, week])].sort((a, b) => a - b)) {
     const sheet = findPlanSheet(spreadsheet, places, monday, read)
     if (sheet && 'foreign' in sheet) {
-      if (monday === week) throw new UserError(planRefusal.foreignSheet(sheet.foreign))
+      if (monday === week) {
+        throw new UserError(planRefusal[sheet.wasOurs ? 'brokenSheet' : 'foreignSheet'](sheet.foreign))
+      }
     } else if (sheet) sheets.set(monday, sheet)
   }
   return sheets

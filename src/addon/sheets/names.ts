@@ -38,7 +38,8 @@ export function readPlaces(spreadsheet: Spreadsheet): Places {
     const name = named.getName().toLowerCase()
     if (!name.startsWith(PREFIX)) continue
     const range = rangeOf(named)
-    if (!range) continue
+    // Should a copied sheet bring its names along, those that were there before count.
+    if (!range || places.has(name)) continue
     const sheet = range.getSheet()
     places.set(name, { sheet, sheetId: sheet.getSheetId(), row: range.getRow(), column: range.getColumn() })
   }

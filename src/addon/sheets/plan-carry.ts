@@ -144,6 +144,7 @@ class Carrying implements Carried {
       ...row,
       contactId,
       done: true,
+      client: row.client || this.#nameOf(row.prospectId),
       date: row.date ?? date,
       channel: entry.channel,
       carried: stepOf(row),
@@ -250,6 +251,11 @@ class Carrying implements Carried {
 
   #card(id: string): ActionFields | undefined {
     return this.cards.get(id) ?? this.#input.prospects.get(id)
+  }
+
+  #nameOf(id: string): string {
+    const prospect = this.#input.prospects.get(id)
+    return prospect ? prospect.name || prospect.organisation : ''
   }
 
   #freshId(prospectId: string): string {

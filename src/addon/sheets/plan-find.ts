@@ -5,6 +5,7 @@ import type { RawCell } from '../../core/words/cells.ts'
 import { normaliseWord } from '../../core/words/word.ts'
 import type { Places as NamedPlaces } from './names.ts'
 import { PLAN_COLUMNS } from './plan-columns.ts'
+import { weekOfContact } from './plan-entry.ts'
 import { type Places, readPlanRows, type SheetRow } from './plan-rows.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -19,6 +20,8 @@ export interface PlanSheet {
   readonly keyRow: number | null
   /** Columns from 0. */
   readonly places: Places
+  /** Whether keys or headings were cleared or taken out: the next build puts them back. */
+  readonly isWorn: boolean
   /** Rows below the headings that the data reaches down to, blank ones between included. */
   readonly height: number
   readonly rows: readonly SheetRow[]
@@ -26,9 +29,10 @@ export interface PlanSheet {
   readonly ownRows: ReadonlySet<number>
 }
 
-/** A sheet has the plan's name but is not ours. */
+/** A sheet has the plan's name but is not ours, or it was ours and has lost what tells its rows apart. */
 export interface ForeignSheet {
   readonly foreign: string
+  readonly wasOurs: boolean
 }
 
 const NAME = /^cp_plan_(\d{4})_w(\d{2})$/
@@ -55,11 +59,9 @@ export function findPlanSheet(
   read: (value: unknown) => RawCell,
 ): PlanSheet | ForeignSheet | null {
   const name = planSheetName('en', week)
-  const sheet =
-    named.get(planRangeName(week).toLowerCase())?.sheet ??
-    spreadsheet.getSheetByName(name) ??
-    spreadsheet.getSheetByName(planSheetName('ru', week))
-  return sheet && (readPlanSheet(sheet, read) ?? { foreign: sheet.getName() })
+  const ours = named.get(planRangeName(week).toLowerCase())?.sheet
+  const sheet = ours ?? spreadsheet.getSheetByName(name) ?? spreadsheet.getSheetByName(planSheetName('ru', week))
+  return sheet && (readPlanSheet(sheet, read) ?? { foreign: sheet.getName(), wasOurs: ours !== undefined })
 }
 
 /** A sheet with the columns of a plan, read once; null for any other. */
@@ -76,18 +78,23 @@ export function readPlanSheet(sheet: Sheet, read: (value: unknown) => RawCell): 
   return { sheet, ...heads, height: body.length, rows: readPlanRows(body, heads.places), ownRows }
 }
 
-type Heads = Pick<PlanSheet, 'headingRow' | 'keyRow' | 'places'>
+type Heads = Pick<PlanSheet, 'headingRow' | 'keyRow' | 'places' | 'isWorn'>
 
 /** The row that names the columns: that of keys, which has its headings below, or else that of headings. */
 function findHeads(values: readonly (readonly unknown[])[]): Heads | null {
   const upper = values.slice(0, UPPER_ROWS)
   for (const [index, line] of upper.entries()) {
-    const places = placesBy(line, key => [key.toLowerCase()])
-    if (isComplete(places)) return { keyRow: index + 1, headingRow: index + 2, places }
+    const found = placesBy(line, key => [key.toLowerCase()])
+    if (!isTold(found)) continue
+    const below = upper[index + 1] ?? []
+    const places = withCleared(found, column => `${line[column] ?? ''}${below[column] ?? ''}` === '')
+    const hasHeadings = weekOfContact(String(below[places.get('contactId') ?? -1] ?? '')) === null
+    const isWorn = !hasHeadings || places.size > found.size || VITAL.some(key => !places.has(key))
+    return { keyRow: index + 1, headingRow: index + (hasHeadings ? 2 : 1), places, isWorn }
   }
   for (const [index, line] of upper.entries()) {
     const places = placesBy(line, key => [...PLAN_HEADINGS[key].en, ...PLAN_HEADINGS[key].ru].map(normaliseWord))
-    if (isComplete(places)) return { keyRow: null, headingRow: index + 1, places }
+    if (VITAL.every(key => places.has(key))) return { keyRow: null, headingRow: index + 1, places, isWorn: true }
   }
   return null
 }
@@ -95,9 +102,26 @@ function findHeads(values: readonly (readonly unknown[])[]): Heads | null {
 /** A team may put lines of its own above the plan. */
 const UPPER_ROWS = 40
 
-/** Without these nothing on the sheet could be told apart. */
-function isComplete(places: Places): boolean {
-  return (['contactId', 'prospectId', 'client', 'done', 'date'] as const).every(key => places.has(key))
+/** Columns that a build puts back; the team may delete any other. */
+export const VITAL = ['contactId', 'prospectId', 'client', 'done', 'date'] as const satisfies readonly PlanKey[]
+
+/** Without these, what is in the log already could not be told from what is not. */
+function isTold(places: Places): boolean {
+  return places.size >= VITAL.length && (places.has('contactId') || (places.has('prospectId') && places.has('logged')))
+}
+
+/** A column cleared with its key and heading still stands beside its neighbour. */
+function withCleared(places: Places, isBlank: (column: number) => boolean): Places {
+  const all = new Map(places)
+  for (const [index, { key }] of PLAN_COLUMNS.entries()) {
+    if (all.has(key)) continue
+    const before = all.get(PLAN_COLUMNS[index - 1]?.key ?? key)
+    const after = all.get(PLAN_COLUMNS[index + 1]?.key ?? key)
+    const column = before === undefined ? (after ?? 0) - 1 : before + 1
+    const isBetween = index === 0 ? after !== undefined : before !== undefined && after === before + 2
+    if (isBetween && column >= 0 && isBlank(column)) all.set(key, column)
+  }
+  return all
 }
 
 function placesBy(line: readonly unknown[], wordsOf: (key: PlanKey) => readonly string[]): Places {

@@ -107,10 +107,17 @@ export function readPlanRows(values: readonly (readonly RawCell[])[], places: Pl
       if (lost !== '') unread[column.key] = lost
     }
     if (Object.keys(fields).length === 0 && Object.keys(unread).length === 0) return
+    // Cleared or deleted, it still stands in the contact ID.
+    fields.prospectId ??= prospectOfContact(String(fields.contactId ?? ''))
     // Each column's kind gives the very type of its field, as PLAN_COLUMNS says.
     rows.push({ row: { ...BLANK_ROW, ...(fields as Partial<PlanRow>) }, index, unread })
   })
   return rows
+}
+
+/** `P-0001` of `2026-W48/P-0001/1`; '' for any other ID. */
+function prospectOfContact(contactId: string): string {
+  return /^\d{4}-W\d{2}\/(.+)\/[^/]+$/.exec(contactId)?.[1] ?? ''
 }
 
 function readPlanCell(
@@ -131,4 +138,15 @@ export function writePlanRow({ row, unread }: Omit<SheetRow, 'index'>, language:
     if (value === null || value === '') return plainText(unread[key] ?? '')
     return cellOf(cell.kind === 'check' ? { kind: 'text' } : cell, value, language)
   })
+}
+
+/** Columns of ours that stand side by side, from left to right, so that nobody else's cells are touched. */
+export function runsOf(places: Places): readonly { readonly column: number; readonly keys: readonly PlanKey[] }[] {
+  const runs: { column: number; keys: PlanKey[] }[] = []
+  for (const [key, column] of [...places].sort((a, b) => a[1] - b[1])) {
+    const run = runs[runs.length - 1]
+    if (run && run.column + run.keys.length === column) run.keys.push(key)
+    else runs.push({ column, keys: [key] })
+  }
+  return runs
 }

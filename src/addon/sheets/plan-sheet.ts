@@ -8,9 +8,10 @@ import { BAND_LINES } from './plan-band.ts'
 import { PLAN_COLUMNS } from './plan-columns.ts'
 import { type PlanSheet, planRangeName } from './plan-find.ts'
 import { formatOfColumn, formatPlanSheet, giveRoom, headingsOf, validationOfColumn } from './plan-format.ts'
+import { mendHeads } from './plan-heads.ts'
 import type { LaidRow } from './plan-layout.ts'
 import { ownOrder } from './plan-order.ts'
-import { BLANK_ROW, type Places, type SheetRow, writePlanRow } from './plan-rows.ts'
+import { BLANK_ROW, type Places, runsOf, type SheetRow, writePlanRow } from './plan-rows.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -38,7 +39,7 @@ export interface PlanContent {
 
 /** Writes a plan on a new sheet, or over the one that was read. Own columns, colours and notes of rows go with the rows. */
 export function writePlanSheet(spreadsheet: Spreadsheet, found: PlanSheet | null, content: PlanContent): Sheet {
-  return found ? rewrite(found, content) : writeNew(spreadsheet, content)
+  return found ? rewrite(mendHeads(spreadsheet, found, content), content) : writeNew(spreadsheet, content)
 }
 
 function writeNew(spreadsheet: Spreadsheet, content: PlanContent): Sheet {
@@ -51,7 +52,16 @@ function writeNew(spreadsheet: Spreadsheet, content: PlanContent): Sheet {
     sheet
       .getRange(keyRow, 1, 2, PLAN_COLUMNS.length)
       .setValues([PLAN_COLUMNS.map(({ key }) => key), headingsOf(content.language)])
-    const plan: PlanSheet = { sheet, keyRow, headingRow: keyRow + 1, places, height: 0, rows: [], ownRows: new Set() }
+    const plan: PlanSheet = {
+      sheet,
+      keyRow,
+      headingRow: keyRow + 1,
+      places,
+      isWorn: false,
+      height: 0,
+      rows: [],
+      ownRows: new Set(),
+    }
     formatPlanSheet(plan, height, content)
     giveRoom(plan, content.rows.length)
     writeRows(plan, content, height, null)
@@ -228,15 +238,4 @@ export function putBand({ sheet, keyRow }: PlanSheet, band: Range, lines: readon
   band.setValues(Array.from({ length: room }, (_, index) => [lines[index] ?? '']))
   sheet.showRows(first, room)
   sheet.hideRows(first + used, keyRow! - first - used + 1)
-}
-
-/** Columns of ours that stand side by side, from left to right, so that nobody else's cells are touched. */
-export function runsOf(places: Places): readonly { readonly column: number; readonly keys: readonly PlanKey[] }[] {
-  const runs: { column: number; keys: PlanKey[] }[] = []
-  for (const [key, column] of [...places].sort((a, b) => a[1] - b[1])) {
-    const run = runs[runs.length - 1]
-    if (run && run.column + run.keys.length === column) run.keys.push(key)
-    else runs.push({ column, keys: [key] })
-  }
-  return runs
 }

@@ -58,6 +58,8 @@ export function setUpWorkbook(spreadsheet: Spreadsheet, wanted: Language): SetUp
         made.push(`${stand.name}: ${stand.added.map(column => column.names[language][0]).join(', ')}`)
     } else {
       const { sheet, name } = make(spec.key)
+      // A workbook with Settings had them all; what people put in is not to be missed without a word.
+      if (settings && spec.key !== 'sources') warnings.push(SHEET_WARNINGS.gone[language](name))
       stands.set(spec.key, newStand(spec, sheet, name))
     }
   }

@@ -21,8 +21,7 @@ import { type Carried, carryOver } from './plan-carry.ts'
 import { PLAN_COLUMNS } from './plan-columns.ts'
 import { findPlanSheet, type PlanSheet } from './plan-find.ts'
 import { POSTPONED } from './plan-marks.ts'
-import { type SheetRow, writePlanRow } from './plan-rows.ts'
-import { runsOf } from './plan-sheet.ts'
+import { runsOf, type SheetRow, writePlanRow } from './plan-rows.ts'
 import { readWorkbook, type WorkbookReading } from './read-workbook.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet

@@ -42,6 +42,11 @@ export const OUTCOMES = {
 
 /** Said when someone typed over what formulas reckon. */
 export const EDITS = {
+  copiedPlan: {
+    en: plan =>
+      `This sheet is a copy: what is ticked here is not logged and stays out of the plan; tick it on “${plan}”.`,
+    ru: plan => `Этот лист — копия: отметки здесь не попадут ни в журнал, ни в план; отмечайте на листе «${plan}».`,
+  } satisfies Said<[plan: string]>,
   computed: {
     en: heading => `“${heading}” is reckoned by a formula, so what was put there was taken out again.`,
     ru: heading => `Столбец «${heading}» считается формулой, поэтому введённое там убрано.`,

@@ -1,6 +1,10 @@
 // What a build of the plan has to tell: warnings of the plan itself, of rows that people changed, and refusals.
 import type { Day } from '../domain/day.ts'
+import type { Language } from '../domain/model.ts'
 import type { PlanWarning } from '../domain/plan/types.ts'
+import type { TierGap } from '../domain/tier-gaps.ts'
+import { INCOME, RELATIONSHIP } from '../words/lists.ts'
+import type { Names } from '../words/word.ts'
 import { channelCount } from './plan.ts'
 import { dayInText } from './plan-why.ts'
 import { plural, type Said } from './say.ts'
@@ -55,6 +59,28 @@ export const planNotice: Said<[PlanNotice]> = {
   },
 }
 
+/** Words of cards that the tier table has no tier for, one sentence for all of them. */
+export const tierGapNotice: Said<[readonly TierGap[]]> = {
+  en: gaps =>
+    `Settings: the tier table has no tier for ${gapList('en', gaps)}, so these cards are planned as cards without a tier; put the row or column back, or set their tier by hand.`,
+  ru: gaps =>
+    `Настройки: в таблице приоритетов нет ${gapList('ru', gaps)}, поэтому эти карточки планируются как карточки без приоритета; верните строку или столбец либо задайте приоритет вручную.`,
+}
+
+const MOST_GAPS = 4
+
+function gapList(language: Language, gaps: readonly TierGap[]): string {
+  const word = (names: Readonly<Record<string, Names>>, key: string) => names[key]?.[language][0] ?? key
+  const shown = gaps.slice(0, MOST_GAPS).map(({ income, relationship, cards }) => {
+    const count =
+      language === 'ru'
+        ? `${cards} ${plural('ru', cards, 'карточка', 'карточки', 'карточек')}`
+        : `${cards} ${plural('en', cards, 'card', 'cards')}`
+    return `${word(INCOME, income)} + ${word(RELATIONSHIP, relationship)} (${count})`
+  })
+  return [...shown, ...(gaps.length > MOST_GAPS ? ['…'] : [])].join(', ')
+}
+
 /** A warning of the plan; `client` is the name of the prospect it is about, where it is about one. */
 export const planWarning: Said<[PlanWarning, string]> = {
   en: (warning, client) => {
@@ -106,6 +132,12 @@ export const planRefusal = {
       known.length === 0
         ? `Ответственного «${owner}» нет: ни в настройках, ни на карточках никто не указан.`
         : `Ответственного «${owner}» нет, выберите из списка: ${known.join(', ')}.`,
+  }),
+  brokenSheet: (sheet: string): Said => ({
+    en: () =>
+      `The sheet “${sheet}” has lost the hidden columns that tell its rows apart: bring them back with Undo or File > Version history, or delete the sheet and build again; what the contact log holds stays.`,
+    ru: () =>
+      `На листе «${sheet}» удалены скрытые столбцы, по которым различаются его строки: верните их отменой или через «Файл» > «История версий» либо удалите лист и постройте план снова; записи журнала останутся.`,
   }),
   foreignSheet: (name: string) => ({
     en: () => `The sheet “${name}” was not made by Contact Planner: rename it and build the plan again.`,
