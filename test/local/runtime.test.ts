@@ -90,6 +90,7 @@ describe('errors', () => {
   it('of an unknown function name it', () => {
     expect(() => open('var list = []').run('list')).toThrow('Script function not found: list')
     expect(() => open('').run('toString')).toThrow('Script function not found: toString')
+    expect(() => open('').run('parseInt')).toThrow('Script function not found: parseInt')
   })
 })
 
@@ -173,6 +174,13 @@ describe('custom functions', () => {
       'boolean',
     ])
     expect(call('TOMORROW', new Date(0))).toEqual(new Date(86_400_000))
+  })
+
+  it('may change what they are given without changing it for others', () => {
+    const spoil = open('/** @customfunction */ function SPOIL(x) { x[0][0] = "new"; x.push(["more"]); return x }')
+    const given = [['old'], ['']]
+    expect(spoil.customFunctions.get('SPOIL')!([given])).toEqual([['new'], [''], ['more']])
+    expect(given).toEqual([['old'], ['']])
   })
 
   it('see an error cell as something that prints its code', () => {

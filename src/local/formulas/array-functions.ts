@@ -12,7 +12,7 @@ export const arrayFunctions = {
   HSTACK: counted('HSTACK', 1, MANY, (args, outer) => {
     const parts = matrices(args, outer)
     const rows = Math.max(...parts.map(part => part.length))
-    return Array.from({ length: rows }, (_, row) => parts.flatMap(part => part[row] ?? part[0]!.map(() => TOO_SHORT)))
+    return beside(parts, rows)
   }),
 
   VSTACK: counted('VSTACK', 1, MANY, (args, outer) => {
@@ -78,6 +78,22 @@ export const arrayFunctions = {
     return byColumn ? transpose(kept) : kept
   }),
 } satisfies Record<string, SheetFunction>
+
+/** Arrays side by side. Plain loops: the add-on stacks whole columns of the log. */
+function beside(parts: readonly Matrix[], rows: number): Matrix {
+  const width = parts.reduce((sum, part) => sum + part[0]!.length, 0)
+  const lines: Single[][] = []
+  for (let row = 0; row < rows; row++) {
+    const line = new Array<Single>(width)
+    let at = 0
+    for (const part of parts) {
+      const from = part[row]
+      for (let column = 0; column < part[0]!.length; column++) line[at++] = from ? from[column]! : TOO_SHORT
+    }
+    lines.push(line)
+  }
+  return lines
+}
 
 const TOO_SHORT = fail('#N/A', 'An array of the stack has fewer rows or columns than another.')
 

@@ -58,6 +58,8 @@ class FormulaCalculator implements Calculator {
   readonly #register = new Register()
   readonly #dependents = new Dependents()
   readonly #agenda = new Agenda()
+  /** Those on the agenda that read something which has changed. The others wait whether it will, and need not be worked out if not. */
+  readonly #stale = new Set<Formula>()
   readonly #cells = new Cells()
   readonly #changes = new Map<Sheet, Area[]>()
   readonly #rounds = new Map<Formula, number>()
@@ -115,6 +117,7 @@ class FormulaCalculator implements Calculator {
     this.#register.clear()
     this.#dependents.clear()
     this.#agenda.clear()
+    this.#stale.clear()
     this.#cells.clear()
     for (const sheet of this.#workbook.sheets) {
       sheet.clearSpilled()
@@ -149,6 +152,7 @@ class FormulaCalculator implements Calculator {
   #drop(formula: Formula): void {
     this.#dependents.remove(formula)
     this.#agenda.remove(formula)
+    this.#stale.delete(formula)
     this.#cells.withdraw(formula)
   }
 
@@ -161,7 +165,9 @@ class FormulaCalculator implements Calculator {
     for (const formula of this.#register.within(sheet, area)) this.#mark(formula)
   }
 
+  /** What it reads has changed; what reads it may change. */
   #mark(first: Formula): void {
+    this.#stale.add(first)
     const waiting = [first]
     for (let formula = waiting.pop(); formula; formula = waiting.pop()) {
       if (this.#agenda.has(formula)) continue
@@ -189,6 +195,11 @@ class FormulaCalculator implements Calculator {
 
   /** Gives the formula that turned out to be needed first, if any. */
   #workOut(formula: Formula): Formula | null {
+    if (formula.output && !formula.unsteady && !this.#stale.has(formula)) {
+      formula.open = false
+      this.#agenda.remove(formula)
+      return null
+    }
     const round = (this.#rounds.get(formula) ?? 0) + 1
     let value: Single | Matrix
     try {
@@ -234,8 +245,14 @@ class FormulaCalculator implements Calculator {
     const before = formula.output
     formula.open = false
     this.#agenda.remove(formula)
-    const left = this.#cells.write(formula, value)
+    this.#stale.delete(formula)
+    const { left, changed } = this.#cells.write(formula, value)
     const now = formula.output!
+    if (changed) {
+      const area = before ? around(before, now) : now
+      for (const reader of this.#dependents.of(formula.sheet, area))
+        if (this.#agenda.has(reader)) this.#stale.add(reader)
+    }
     const feedsItself = formula.reads.some(
       ({ sheet, area }) => sheet === formula.sheet && now.rows * now.columns > 1 && overlaps(area, now),
     )

@@ -2,11 +2,11 @@
 
 import { showsDate } from '../services/display.ts'
 import { columnLetters, contains, overlaps } from '../workbook/a1.ts'
-import type { Area, Scalar } from '../workbook/model.ts'
+import type { Area, Cell, Scalar } from '../workbook/model.ts'
 import type { Sheet } from '../workbook/workbook.ts'
 import { cellKey } from './dependents.ts'
 import type { Formula } from './formula.ts'
-import { DateNumber, fail, isMatrix, type Matrix, type Reference, type Single } from './values.ts'
+import { DateNumber, fail, isError, isMatrix, type Matrix, makeMatrix, type Reference, type Single } from './values.ts'
 
 /** Smaller ranges are read anew each time. */
 const WORTH_KEEPING = 32
@@ -15,6 +15,13 @@ const RANGES_KEPT = 64
 interface Kept {
   readonly area: Area
   readonly matrix: Matrix
+}
+
+export interface Written {
+  /** The area that the formula covered before, where it no longer covers all of it. */
+  readonly left: Area | null
+  /** Whether those who read its cells read anything else than before. */
+  readonly changed: boolean
 }
 
 export class Cells {
@@ -29,18 +36,27 @@ export class Cells {
     const key = `${area.row} ${area.column} ${area.rows} ${area.columns}`
     const known = worth ? this.#kept.get(sheet)?.get(key) : undefined
     if (known) return known.matrix
-    const empty = this.#emptyTexts.get(sheet)
-    const spilled = !this.holding(sheet, area).next().done
-    const matrix: Single[][] = []
-    for (let row = area.row; row < area.row + area.rows; row++) {
-      const line: Single[] = []
-      for (let column = area.column; column < area.column + area.columns; column++) {
-        line.push(readCell(sheet, row, column, spilled, empty))
-      }
-      matrix.push(line)
-    }
+    const matrix = this.#look(sheet, area)
     if (worth) this.#keep(sheet, key, { area, matrix })
     return matrix
+  }
+
+  #look(sheet: Sheet, area: Area): Matrix {
+    const empty = this.#emptyTexts.get(sheet) ?? NO_KEYS
+    const mayBeSpilled = !this.holding(sheet, area).next().done
+    let line: readonly (Cell | undefined)[] = []
+    let spilled: readonly (Scalar | undefined)[] = []
+    return makeMatrix(area.rows, area.columns, (r, c) => {
+      if (c === 0) {
+        line = sheet.line(area.row + r)
+        if (mayBeSpilled) spilled = sheet.spilledLine(area.row + r)
+      }
+      const column = area.column + c
+      const cell = line[column]
+      const value = spilled[column] ?? cell?.value ?? ''
+      if (value === '') return empty.size > 0 && empty.has(cellKey(area.row + r, column)) ? '' : null
+      return typeof value === 'number' ? dateOr(value, cell) : value
+    })
   }
 
   /** Forgets what was read from the area. */
@@ -68,31 +84,51 @@ export class Cells {
     }
   }
 
-  /** Puts a result where it belongs. Gives the area that the formula no longer covers, or null. */
-  write(formula: Formula, value: Single | Matrix): Area | null {
+  /** Puts a result where it belongs. */
+  write(formula: Formula, value: Single | Matrix): Written {
     const { sheet, row, column } = formula
     const matrix = isMatrix(value) ? value : [[value]]
     const wanted = { row, column, rows: matrix.length, columns: matrix[0]!.length }
     const obstacle = wanted.rows * wanted.columns > 1 ? this.#obstacle(formula, wanted) : null
     const output = obstacle ? formula.home : wanted
     const before = formula.output
-    if (before && (before.rows > output.rows || before.columns > output.columns)) this.#empty(formula, before)
+    const left = before && (before.rows > output.rows || before.columns > output.columns) ? before : null
+    if (left) this.#empty(formula, left)
     formula.output = output
     formula.blocked = obstacle ? wanted : null
     this.#note(formula)
+    const changed = this.#put(sheet, output, obstacle ? [[fail('#REF!', obstacle)]] : matrix)
+    if (changed) this.changed(sheet, output)
+    return { left, changed: changed || left !== null }
+  }
+
+  /** Whether any cell holds another value than before. */
+  #put(sheet: Sheet, { row, column, rows, columns }: Area, matrix: Matrix): boolean {
     const empty = this.#emptyTextsOf(sheet)
-    for (let r = 0; r < output.rows; r++) {
-      for (let c = 0; c < output.columns; c++) {
-        const single = obstacle ? fail('#REF!', obstacle) : matrix[r]![c]!
+    let changed = false
+    for (let r = 0; r < rows; r++) {
+      const line = matrix[r]!
+      const spilled = sheet.spilledLine(row + r)
+      for (let c = 0; c < columns; c++) {
+        const single = line[c]!
         const scalar = toScalar(single)
-        if (r === 0 && c === 0) sheet.setComputed(row, column, scalar)
-        else sheet.setSpilled(row + r, column + c, scalar)
-        if (single === '') empty.add(cellKey(row + r, column + c))
-        else if (empty.size > 0) empty.delete(cellKey(row + r, column + c))
+        const isOwn = r === 0 && c === 0
+        const old = isOwn ? sheet.get(row, column)?.value : spilled[column + c]
+        if (!isSameScalar(old, scalar)) {
+          changed = true
+          if (isOwn) sheet.setComputed(row, column, scalar)
+          else sheet.setSpilled(row + r, column + c, scalar)
+        }
+        const isEmptyText = single === ''
+        if (!isEmptyText && empty.size === 0) continue
+        const key = cellKey(row + r, column + c)
+        if (empty.has(key) === isEmptyText) continue
+        changed = true
+        if (isEmptyText) empty.add(key)
+        else empty.delete(key)
       }
     }
-    this.changed(sheet, output)
-    return before && (before.rows > output.rows || before.columns > output.columns) ? before : null
+    return changed
   }
 
   /** Takes back what a formula that is gone had spilled. */
@@ -124,9 +160,10 @@ export class Cells {
       other => other !== formula && !other.blocked && overlaps(other.output!, { row, column, rows, columns }),
     )
     for (let r = row; r < row + rows; r++) {
+      const line = sheet.line(r)
       for (let c = column; c < column + columns; c++) {
         if (r === row && c === column) continue
-        const cell = sheet.get(r, c)
+        const cell = line[c]
         const taken =
           (cell && (cell.formula !== undefined || cell.value !== '')) ||
           (others.length > 0 && others.some(other => contains(other.output!, r, c)))
@@ -172,19 +209,15 @@ export class Cells {
   }
 }
 
-/** `spilled` says whether anything may have been spilled there. */
-function readCell(
-  sheet: Sheet,
-  row: number,
-  column: number,
-  spilled: boolean,
-  empty: ReadonlySet<number> | undefined,
-): Single {
-  const cell = sheet.get(row, column)
-  const value = (spilled ? sheet.spilled(row, column) : undefined) ?? cell?.value ?? ''
-  if (value === '') return empty?.has(cellKey(row, column)) ? '' : null
+const NO_KEYS: ReadonlySet<number> = new Set()
+
+function dateOr(value: number, cell: Cell | undefined): number | DateNumber {
   const format = cell?.style?.numberFormat
-  return typeof value === 'number' && format !== undefined && showsDate(format) ? new DateNumber(value, format) : value
+  return format !== undefined && showsDate(format) ? new DateNumber(value, format) : value
+}
+
+function isSameScalar(a: Scalar | undefined, b: Scalar): boolean {
+  return a === b || (isError(a) && isError(b) && a.error === b.error && a.message === b.message)
 }
 
 function toScalar(single: Single): Scalar {

@@ -14,7 +14,10 @@ import {
   type Value,
 } from './values.ts'
 
-/** Gets the arguments as Google passes them: ranges as rows of values, dates as Date, blank cells as ''. */
+/**
+ * Gets the arguments as Google passes them: ranges as rows of values, dates as Date, blank cells as ''. The rows may be
+ * the calculator's own: whoever hands them on to a script, which may change them, makes copies.
+ */
 export type CustomFunction = (args: readonly unknown[]) => unknown
 
 const DATE_FORMAT = 'yyyy-mm-dd'
@@ -39,14 +42,15 @@ function toScript(value: Value, scope: Scope, zone: string): unknown {
   if (value instanceof Lambda) return '#N/A'
   const whole = simplify(value instanceof Reference ? scope.read(value) : value)
   if (!isMatrix(whole)) return cellToScript(whole, zone)
-  // Copies, since the script may change what it is given. Plain loops here and below: columns have ten thousand short rows.
-  const rows: unknown[][] = []
-  for (const line of whole) {
-    const copy: unknown[] = []
-    for (const cell of line) copy.push(cellToScript(cell, zone))
-    rows.push(copy)
-  }
+  const rows = new Array<readonly unknown[]>(whole.length)
+  for (let row = 0; row < whole.length; row++) rows[row] = lineToScript(whole[row]!, zone)
   return rows
+}
+
+/** The line itself where nothing in it is otherwise in a script. */
+function lineToScript(line: readonly Single[], zone: string): readonly unknown[] {
+  for (const cell of line) if (typeof cell === 'object') return line.map(one => cellToScript(one, zone))
+  return line
 }
 
 function cellToScript(cell: Single, zone: string): unknown {
@@ -62,14 +66,24 @@ function fromScript(result: unknown, zone: string): Single | Matrix {
   let width = 0
   for (const line of result) width = Math.max(width, Array.isArray(line) ? line.length : 1)
   if (width === 0) return null
-  const rows: Single[][] = []
-  for (const line of result as readonly unknown[]) {
-    const from: readonly unknown[] = Array.isArray(line) ? line : [line]
-    const to: Single[] = []
-    for (let column = 0; column < width; column++) to.push(cellFromScript(from[column], zone))
-    rows.push(to)
-  }
+  const rows = new Array<readonly Single[]>(result.length)
+  for (let row = 0; row < result.length; row++) rows[row] = lineFromScript(result[row], width, zone)
   return simplify(rows)
+}
+
+/** A row of that width; the line itself where nothing in it is otherwise in a cell. */
+function lineFromScript(line: unknown, width: number, zone: string): readonly Single[] {
+  if (!Array.isArray(line)) return lineFromScript([line], width, zone)
+  const cells: readonly unknown[] = line
+  if (cells.length === width && cells.every(isSingle)) return cells
+  const row = new Array<Single>(width)
+  for (let column = 0; column < width; column++) row[column] = cellFromScript(cells[column], zone)
+  return row
+}
+
+function isSingle(value: unknown): value is string | number | boolean {
+  if (typeof value === 'string') return value !== ''
+  return typeof value === 'number' ? Number.isFinite(value) : typeof value === 'boolean'
 }
 
 function cellFromScript(value: unknown, zone: string): Single {

@@ -139,12 +139,13 @@ function resolveName(name: string, scope: Scope): Value {
 }
 
 function joinArray(rows: readonly (readonly (Single | Matrix)[])[]): Single | Matrix {
-  const joined: Single[][] = []
+  const joined: (readonly Single[])[] = []
   for (const items of rows) {
     const parts = items.map(item => (isMatrix(item) ? item : [[item]]))
     const height = parts[0]!.length
     if (parts.some(part => part.length !== height)) return literalMismatch(parts.map(part => part.length))
-    for (let row = 0; row < height; row++) joined.push(parts.flatMap(part => part[row]!))
+    if (parts.length === 1) for (const line of parts[0]!) joined.push(line)
+    else for (let row = 0; row < height; row++) joined.push(parts.flatMap(part => part[row]!))
   }
   const width = joined[0]!.length
   const odd = joined.find(line => line.length !== width)

@@ -21,10 +21,12 @@ export function textsOf(name: string, year: number): Texts {
       if (typeof input === 'object' && 'value' in input) return input.value
       return typeof input === 'number' ? input : null
     },
-    writeNumber: number =>
-      String(Number(number.toPrecision(15)))
+    writeNumber(number) {
+      if (Number.isInteger(number) && Math.abs(number) < 1e15) return String(number)
+      return String(Number(number.toPrecision(15)))
         .replace('.', locale.decimal)
-        .replace('e', 'E'),
+        .replace('e', 'E')
+    },
     writeDate: (serial, format) => formatNumber(format, serial, { locale: locale.tag, leap1900: false }),
   }
 }

@@ -1,7 +1,7 @@
 // IF and its like, which evaluate only the branch they take unless the condition is an array.
 import { counted } from './arguments.ts'
 import { evaluate, evaluateSingle, evaluateWhole, read, type Scope } from './evaluation.ts'
-import { compare, toBoolean } from './operators.ts'
+import { isEqual, toBoolean } from './operators.ts'
 import type { SheetFunction } from './sheet-functions.ts'
 import type { Node } from './syntax.ts'
 import { broadcast, fail, isError, isMatrix, Reference, type Single, type Value } from './values.ts'
@@ -68,7 +68,7 @@ function pick(value: Single, cases: readonly Single[]): Single {
   for (let index = 0; index + 1 < cases.length; index += 2) {
     const one = cases[index]!
     if (isError(one)) return one
-    if (compare(value, one) === 0) return cases[index + 1]!
+    if (isEqual(value, one)) return cases[index + 1]!
   }
   return cases.length % 2 === 1 ? cases.at(-1)! : fail('#N/A', 'No match in SWITCH evaluation.')
 }

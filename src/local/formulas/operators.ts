@@ -68,12 +68,10 @@ export function binary(sign: BinarySign, left: Single, right: Single, texts: Tex
   if (sign === '&') return `${toText(left, texts)}${toText(right, texts)}`
   const name = NAMES[sign]
   if (name) return compute(sign, name, left, right, texts)
+  if (sign === '=') return isEqual(left, right)
+  if (sign === '<>') return !isEqual(left, right)
   const order = compare(left, right)
   switch (sign) {
-    case '=':
-      return order === 0
-    case '<>':
-      return order !== 0
     case '<':
       return order < 0
     case '>':
@@ -112,6 +110,14 @@ export function compare(left: Exclude<Single, { error: string }>, right: Exclude
   }
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b)
   return rank(a) - rank(b)
+}
+
+/** Whether they compare as 0. Texts need no order for that, and alphabetical order is slow. */
+export function isEqual(left: Exclude<Single, { error: string }>, right: Exclude<Single, { error: string }>): boolean {
+  if (typeof left === 'string' && typeof right === 'string') {
+    return left === right || left.toLowerCase() === right.toLowerCase()
+  }
+  return compare(left, right) === 0
 }
 
 function zeroLike(other: Single): string | number | boolean {

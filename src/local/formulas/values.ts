@@ -92,39 +92,48 @@ export function broadcast(
     columns = Math.max(columns, arg[0]!.length)
   }
   if (single) return apply(...(args as readonly Single[]))
-  const result: Single[][] = []
-  for (let row = 0; row < rows; row++) {
-    const lines = args.map(arg => (isMatrix(arg) ? (arg[arg.length === 1 ? 0 : row] ?? NO_CELLS) : [arg]))
-    result.push(broadcastLine(lines, columns, apply))
-  }
-  return result
+  return makeMatrix(rows, columns, atEach(args, apply))
 }
 
-const NO_CELLS: readonly Single[] = []
-
-function broadcastLine(
-  lines: readonly (readonly Single[])[],
-  columns: number,
+/** Nearly all calls have one or two arguments or three; spreading thousands of short arrays is slow. */
+function atEach(
+  args: readonly (Single | Matrix)[],
   apply: (...singles: readonly Single[]) => Single,
-): Single[] {
-  const line: Single[] = []
-  // Nearly all calls have one or two arguments or three; spreading thousands of short arrays is slow.
-  const [a, b, c] = lines
-  for (let column = 0; column < columns; column++) {
-    if (lines.length > 3) {
-      const cells = lines.map(one => cellOf(one, column))
-      line.push(cells.includes(undefined) ? SIZES_DIFFER : apply(...(cells as Single[])))
+): (row: number, column: number) => Single {
+  const [a, b, c] = args as readonly [Single | Matrix, Single | Matrix, Single | Matrix]
+  if (args.length > 3) {
+    return (row, column) => {
+      const cells = args.map(arg => part(arg, row, column))
+      return cells.includes(undefined) ? SIZES_DIFFER : apply(...(cells as Single[]))
+    }
+  }
+  return (row, column) => {
+    const x = part(a, row, column)
+    if (x === undefined) return SIZES_DIFFER
+    if (args.length === 1) return apply(x)
+    const y = part(b, row, column)
+    if (y === undefined) return SIZES_DIFFER
+    if (args.length === 2) return apply(x, y)
+    const z = part(c, row, column)
+    return z === undefined ? SIZES_DIFFER : apply(x, y, z)
+  }
+}
+
+function part(value: Single | Matrix, row: number, column: number): Single | undefined {
+  return isMatrix(value) ? at(value, row, column) : value
+}
+
+/** An array of that size. Made at its full size: most lines are one cell, for which a push would take room for sixteen. */
+export function makeMatrix<T>(rows: number, columns: number, cell: (row: number, column: number) => T): T[][] {
+  const made = new Array<T[]>(rows)
+  for (let row = 0; row < rows; row++) {
+    if (columns === 1) {
+      made[row] = [cell(row, 0)]
       continue
     }
-    const x = cellOf(a!, column)
-    const y = b ? cellOf(b, column) : null
-    const z = c ? cellOf(c, column) : null
-    if (x === undefined || y === undefined || z === undefined) line.push(SIZES_DIFFER)
-    else line.push(c ? apply(x, y, z) : b ? apply(x, y) : apply(x))
+    const line = new Array<T>(columns)
+    for (let column = 0; column < columns; column++) line[column] = cell(row, column)
+    made[row] = line
   }
-  return line
-}
-
-function cellOf(cells: readonly Single[], column: number): Single | undefined {
-  return cells[cells.length === 1 ? 0 : column]
+  return made
 }

@@ -54,8 +54,8 @@ export class Boundary {
   }
 
   readonly #objectToScript = (value: object): unknown => {
-    if (value instanceof Service) return this.#wrap(value)
     if (Array.isArray(value)) return this.#realm.list(value, this.#objectToScript)
+    if (value instanceof Service) return this.#wrap(value)
     if (value instanceof Date) return this.#realm.date(value.getTime())
     // [C] an error cell comes to a custom function as something that prints its code.
     if (isCellError(value)) return this.#realm.error(value.error, '')
@@ -65,16 +65,17 @@ export class Boundary {
   /** A script's value as services take it: host arrays, dates and plain objects, and the services themselves. */
   readonly fromScript = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value
-    const service = this.#inside.get(value)
-    if (service) return service
     if (Array.isArray(value)) {
-      const copy: unknown[] = []
+      // Made at its full size: most are rows of one cell, for which a push would take room for sixteen.
+      const copy = new Array<unknown>(value.length)
       for (let i = 0; i < value.length; i++) {
         const item: unknown = value[i]
-        copy.push(typeof item === 'object' ? this.fromScript(item) : item)
+        copy[i] = typeof item === 'object' ? this.fromScript(item) : item
       }
       return copy
     }
+    const service = this.#inside.get(value)
+    if (service) return service
     if (types.isDate(value)) return new Date(value.getTime())
     if (types.isNativeError(value)) return Object.assign(new Error(value.message), { name: value.name })
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.fromScript(item)]))

@@ -5,7 +5,7 @@ import vm from 'node:vm'
 export interface Realm {
   readonly context: vm.Context
   date(instant: number): object
-  /** Copies a list; objects inside go through `convert`, other values as they are. */
+  /** Copies a list and the lists in it; other objects go through `convert`, other values as they are. */
   list(items: readonly unknown[], convert: (item: object) => unknown): unknown[]
   object(entries: readonly (readonly [string, unknown])[]): object
   error(name: string, message: string): object
@@ -37,16 +37,21 @@ const HELPERS = `(extras, now) => {
   Object.defineProperty(RealDate.prototype, 'constructor', { value: ClockDate, writable: true, configurable: true })
   Object.defineProperty(globalThis, 'Date', { value: ClockDate, writable: true, configurable: true })
   const parse = JSON.parse
+  // Names of our own, which the script can't change.
+  const List = Array
+  const { isArray } = List
+  // Ranges are thousands of rows, most of one cell: copied in here, each made at its full size.
+  const list = (items, convert) => {
+    const copy = new List(items.length)
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i]
+      copy[i] = typeof item !== 'object' || item === null ? item : isArray(item) ? list(item, convert) : convert(item)
+    }
+    return copy
+  }
   return {
     date: instant => new RealDate(instant),
-    list: (items, convert) => {
-      const copy = []
-      for (let i = 0; i < items.length; i++) {
-        const item = items[i]
-        copy.push(typeof item === 'object' && item !== null ? convert(item) : item)
-      }
-      return copy
-    },
+    list,
     object: entries => {
       const made = {}
       for (let i = 0; i < entries.length; i++) {
@@ -65,7 +70,8 @@ const HELPERS = `(extras, now) => {
 const helpers = new vm.Script(HELPERS, { filename: 'realm.js' })
 
 export function createRealm(now: () => number): Realm {
-  const context = vm.createContext({}, { name: 'script' })
+  // A plain global object where Node has it (20.18): otherwise every `Math` and `Number` is looked up outside the context.
+  const context = vm.createContext(vm.constants?.DONT_CONTEXTIFY ?? {}, { name: 'script' })
   const make = helpers.runInContext(context) as (extras: readonly string[], now: () => number) => Omit<Realm, 'context'>
   return { context, ...make(EXTRAS, now) }
 }

@@ -31,7 +31,9 @@ export class Script {
   }
 
   has(name: string): boolean {
-    return Object.hasOwn(this.realm.context, name) && typeof this.realm.context[name] === 'function'
+    // What the language itself brings stands there too, but can't be counted off.
+    const isDeclared = Object.prototype.propertyIsEnumerable.call(this.realm.context, name)
+    return isDeclared && typeof this.realm.context[name] === 'function'
   }
 
   /** Calls a top-level function with host values; gives what it returned, as host values. */

@@ -17,12 +17,26 @@ export class Grid<T> {
       while (this.#rows.length <= row) this.#rows.push([])
       line = this.#rows[row]!
     }
-    while (line.length < column) line.push(undefined)
-    line[column] = item
+    // The first item of a line, often its only one, takes room for what stands before it and no more.
+    if (line.length === 0 && item !== undefined) this.#rows[row] = lineUpTo(column, item)
+    else {
+      while (line.length < column) line.push(undefined)
+      line[column] = item
+    }
+  }
+
+  /** What stands in a row, up to its last item; for reading many cells at once. */
+  line(row: number): readonly (T | undefined)[] {
+    return this.#rows[row] ?? NOTHING
   }
 
   clear(): void {
     this.#rows = []
+  }
+
+  /** Rows that anything was ever put in, or that stand before such a row. */
+  get height(): number {
+    return this.#rows.length
   }
 
   /** Whether nothing was ever put in, which saves looking. */
@@ -73,6 +87,15 @@ export class Grid<T> {
     if (move.axis === 'row') this.#rows = moveLines(this.#rows, move, () => [])
     else for (const [row, line] of this.#rows.entries()) this.#rows[row] = moveLines(line, move, () => undefined)
   }
+}
+
+const NOTHING: readonly undefined[] = []
+
+function lineUpTo<T>(column: number, item: T): (T | undefined)[] {
+  if (column === 0) return [item]
+  const line = new Array<T | undefined>(column + 1).fill(undefined)
+  line[column] = item
+  return line
 }
 
 function isSameLine(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -2,6 +2,7 @@
 import { contains, overlaps } from './a1.ts'
 import { type CellPatch, patchCell } from './cell.ts'
 import type { Filter } from './filter.ts'
+import { type FormulaCell, FormulaCells } from './formula-cells.ts'
 import { Grid, moveKeys, type Rows } from './grid.ts'
 import { type LineMove, moveArea, moveSpan } from './lines.ts'
 import type { Area, Cell, ConditionalFormat, Protection, Scalar } from './model.ts'
@@ -16,7 +17,7 @@ export class Sheet {
   #name: string
   #cells = new Grid<Cell>()
   #spilled = new Grid<Scalar>()
-  #formulas: readonly FormulaCell[] | null = null
+  readonly #formulas = new FormulaCells()
 
   rowCount: number
   columnCount: number
@@ -64,6 +65,16 @@ export class Sheet {
     return this.#cells.get(row, column)
   }
 
+  /** The cells of a row by column, ending with the last; for reading many at once. */
+  line(row: number): readonly (Cell | undefined)[] {
+    return this.#cells.line(row)
+  }
+
+  /** The same of what formulas elsewhere spilled over the row. */
+  spilledLine(row: number): readonly (Scalar | undefined)[] {
+    return this.#spilled.line(row)
+  }
+
   /** Puts a cell, or undefined to empty it, and grows the sheet to hold it. Tells watchers when value or formula changed. */
   set(row: number, column: number, cell: Cell | undefined): void {
     if (this.#put(row, column, cell)) this.workbook.touch(this, { row, column, rows: 1, columns: 1 })
@@ -91,7 +102,7 @@ export class Sheet {
     this.#cells.set(row, column, cell)
     if (row >= this.rowCount) this.rowCount = row + 1
     if (column >= this.columnCount) this.columnCount = column + 1
-    if (old?.formula !== cell?.formula) this.#formulas = null
+    if (old?.formula !== cell?.formula) this.#formulas.changed(row)
     return old?.formula !== cell?.formula || (old?.value ?? '') !== (cell?.value ?? '')
   }
 
@@ -127,14 +138,7 @@ export class Sheet {
 
   /** All cells with a formula, row by row. */
   formulas(): readonly FormulaCell[] {
-    if (!this.#formulas) {
-      const found: FormulaCell[] = []
-      for (const [row, column, cell] of this.#cells.entries()) {
-        if (cell.formula !== undefined) found.push({ row, column, formula: cell.formula })
-      }
-      this.#formulas = found
-    }
-    return this.#formulas
+    return this.#formulas.list(this.#cells)
   }
 
   /** Rows and columns up to the last content: values, formulas and spilled values count, looks and validations don't. */
@@ -211,7 +215,7 @@ export class Sheet {
     this.#name = state.name
     this.#cells.restore(state.cells)
     this.#spilled.restore(state.spilled)
-    this.#formulas = null
+    this.#formulas.forget()
     Object.assign(this, state.layout)
     refill(this.columnWidths, state.columnWidths)
     refill(this.rowHeights, state.rowHeights)
@@ -225,7 +229,7 @@ export class Sheet {
   moveLines(move: LineMove, count: number): void {
     this.#cells.move(move)
     this.#spilled.move(move)
-    this.#formulas = null
+    this.#formulas.forget()
     moveKeys(this.columnWidths, 'column', move)
     moveKeys(this.rowHeights, 'row', move)
     moveSet(move.axis === 'row' ? this.hiddenRows : this.hiddenColumns, move)
@@ -279,12 +283,6 @@ type LayoutKey =
 function refill(sizes: Map<number, number>, from: ReadonlyMap<number, number>): void {
   sizes.clear()
   for (const [line, size] of from) sizes.set(line, size)
-}
-
-export interface FormulaCell {
-  readonly row: number
-  readonly column: number
-  readonly formula: string
 }
 
 function moveSet(lines: Set<number>, move: LineMove): void {

@@ -5,7 +5,7 @@ import type { Area, Cell } from './model.ts'
 import { type Rewrite, renameWord, rewriteReferences } from './references.ts'
 import { Sheet, type SheetState } from './sheet.ts'
 
-export type { FormulaCell } from './sheet.ts'
+export type { FormulaCell } from './formula-cells.ts'
 export { Sheet, type SheetState }
 
 export interface NamedArea {

@@ -37,6 +37,51 @@ describe('after an edit', () => {
     expect(calls).toBe(1)
   })
 
+  test('not what reads a result that stays the same', () => {
+    board.put('A1', [1, '=MIN(A1;5)', '=COUNTED(B1)', '=COUNTED(C1)+A1'])
+    expect(board.value('D1')).toBe(2)
+    calls = 0
+    board.put('A1', [7])
+    expect(board.values('B1:D1')).toEqual([[5, 5, 12]])
+    // All three differ; next only the last one does.
+    expect(calls).toBe(2)
+    board.put('A1', [8])
+    expect(board.values('B1:D1')).toEqual([[5, 5, 13]])
+    expect(calls).toBe(3)
+    // The cell that is given again what it gave before.
+    board.put('B1', [5])
+    expect(board.values('B1:D1')).toEqual([[5, 5, 13]])
+    expect(calls).toBe(4)
+  })
+
+  test('not what reads a spilled column, unless a cell of it changes', () => {
+    board.put('A1', ['x'], ['y']).put('C1', ['=ARRAYFORMULA(UPPER(A1:A3))']).put('E1', ['=COUNTED(C2)'])
+    expect(board.value('E1')).toBe('Y')
+    board.put('A2', ['Y'])
+    expect(board.value('E1')).toBe('Y')
+    expect(calls).toBe(1)
+    board.put('A3', ['z'])
+    expect(board.column('C1:C3')).toEqual(['X', 'Y', 'Z'])
+    expect(calls).toBe(2)
+    board.put('A2', [null])
+    expect(board.value('E1')).toBe('')
+    expect(calls).toBe(3)
+  })
+
+  test('a blank result and a text of no length are two results', () => {
+    board.put('A1', [1, '=IF(A1=1;;"")', '=ISBLANK(B1)'])
+    expect(board.value('C1')).toBe(true)
+    board.put('A1', [2])
+    expect(board.value('C1')).toBe(false)
+  })
+
+  test('a circle with a way out of errors comes to rest', () => {
+    board.put('A1', ['=IFERROR(B1+C1;0)', '=A1', 1])
+    const first = board.values('A1:B1')
+    board.put('C1', [2])
+    expect(board.values('A1:B1')).toEqual(first)
+  })
+
   test('a formula that takes the place of another, and one that goes', () => {
     board.put('A1', [1, '=A1+1', '=B1*10'])
     expect(board.value('C1')).toBe(20)
