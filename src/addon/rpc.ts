@@ -18,7 +18,7 @@ import { CARD_ARGUMENTS, CARD_CALLS } from './card-calls.ts'
 import { COMPETITOR_ARGUMENTS, COMPETITOR_CALLS } from './competitor-calls.ts'
 import { IMPORT_ARGUMENTS, IMPORT_CALLS } from './import-calls.ts'
 import { PLAN_ARGUMENTS, PLAN_CALLS, readWeekAndOwner } from './plan-calls.ts'
-import { SETTINGS_ARGUMENTS, SETTINGS_CALLS } from './settings-calls.ts'
+import { readOwners, SETTINGS_ARGUMENTS, SETTINGS_CALLS } from './settings-calls.ts'
 import { TODAY_ARGUMENTS, TODAY_CALLS } from './today-calls.ts'
 import { UserError } from './user-error.ts'
 
@@ -50,7 +50,7 @@ const CALLS: { readonly [N in CallName]: Call<N> } = {
         ask(key !== undefined, name, TAKES.settings)
         values[key] = readText(value, name)
       }
-      return { values }
+      return { values, ...readOwners(argument(args, 'owners')) }
     },
     run: saveSettings,
   },
@@ -85,7 +85,7 @@ const ARGUMENTS: { readonly [N in CallName]: readonly (keyof Calls[N]['args'])[]
   ...SETTINGS_ARGUMENTS,
   openSidebar: [],
   setUp: ['language'],
-  saveSettings: ['values'],
+  saveSettings: ['values', 'owners'],
   importProspects: ['rows'],
   importLog: ['rows'],
   buildPlan: ['week', 'owner'],

@@ -2,6 +2,7 @@
 
 import type { Language, NormChannel, SourceName, Tier } from './domain/model.ts'
 import type { Purpose } from './domain/plan/types.ts'
+import type { OwnerTexts } from './import/owner-fields.ts'
 import type { CardCalls } from './protocol/card.ts'
 import type { CompetitorCalls } from './protocol/competitors.ts'
 import type { ImportCalls } from './protocol/import.ts'
@@ -84,7 +85,14 @@ export interface Calls extends CardCalls, CompetitorCalls, TodayCalls, PlanCalls
     result: { language: Language; made: readonly string[]; warnings: readonly string[] }
   }
   /** Puts settings as a person would type them; refuses the whole call when one can't be used. */
-  saveSettings: { args: { values: Partial<Record<SettingKey, string>> }; result: { saved: readonly SettingKey[] } }
+  saveSettings: {
+    /** `owners` are all there are to be, each with what is to change of it; fields left out stay as they are. */
+    args: {
+      values: Partial<Record<SettingKey, string>>
+      owners?: readonly ({ name: string } & Partial<OwnerTexts>)[]
+    }
+    result: { saved: readonly SettingKey[] }
+  }
   importProspects: { args: { rows: readonly FileRow<ProspectKey>[] }; result: ImportReport }
   importLog: { args: { rows: readonly FileRow<LogKey>[] }; result: ImportReport }
   /** Builds or rebuilds a week's plan sheet. `owner` shows only that owner's rows; the team is planned all the same. */

@@ -115,7 +115,7 @@ describe('settings', () => {
     await page.getByLabel('Wanted certainty of the goal').fill('80')
     await page.getByLabel('Plan size').selectOption({ index: 1 })
     await page.getByLabel('Cycle start for cards without a date').fill('2026-11-02')
-    await expect.poll(() => page.getByText('are tables on the sheet “Settings”').isVisible()).toBe(true)
+    await expect.poll(() => page.getByText('stand on the sheet “Settings”').isVisible()).toBe(true)
     await press(page, 'Save')
     await page.getByText('Saved.').waitFor()
     expect(values(opened)).toMatchObject({

@@ -3,6 +3,7 @@ import { formatDay, formatWeek, mondayOf } from '../../core/domain/day.ts'
 import type { Language, Settings } from '../../core/domain/model.ts'
 import { defaultWeek } from '../../core/domain/plan-week.ts'
 import { notSetUp, saySettingsProblem } from '../../core/i18n/sheets.ts'
+import { typeOwner } from '../../core/import/owner-fields.ts'
 import { SETTING_KEYS, SETTING_KINDS, showSetting } from '../../core/import/setting.ts'
 import { readSettingsTable } from '../../core/import/settings-table.ts'
 import type { SettingsCalls } from '../../core/protocol/settings.ts'
@@ -28,12 +29,7 @@ export function readSettings(spreadsheet: Spreadsheet): Result<'readSettings'> {
   const sheet = open?.sheet.getName() ?? ''
   return {
     values: valuesOf(settings),
-    owners: settings.owners.map(({ name, goal, callsPerDay, meetingsPerDay }) => ({
-      name,
-      goal,
-      callsPerDay,
-      meetingsPerDay,
-    })),
+    owners: settings.owners.map(typeOwner),
     hasProspects: hasProspects(places),
     sheet,
     problems: problems.map(problem => saySettingsProblem(settings.language, sheet, problem)),

@@ -1,9 +1,12 @@
 // Writes into the Settings sheet, wherever its cells stand.
+import { formatDay } from '../../core/domain/day.ts'
 import type { Language, Owner, Settings } from '../../core/domain/model.ts'
+import type { OwnerField } from '../../core/import/owner-fields.ts'
 import { SETTING_KINDS, showSetting } from '../../core/import/setting.ts'
 import { ownerRows } from '../../core/import/settings-table.ts'
 import { textOf } from '../../core/words/cells.ts'
 import type { SettingKey } from '../../core/words/settings.ts'
+import type { OwnerKey } from '../../core/words/sheets.ts'
 import { normaliseWord } from '../../core/words/word.ts'
 import { plainText, serialOf } from './cells.ts'
 import type { SettingsSheet } from './settings-place.ts'
@@ -30,21 +33,45 @@ export function writeSetting<K extends SettingKey>(
   cell.setValue(typeof shown === 'string' ? plainText(shown) : isDate ? serialOf(shown) : shown)
 }
 
-/** Makes these the names of the owners' table: the rows of those who stay are left alone, the others are blanked. */
-export function writeOwners(open: SettingsSheet, owners: readonly Owner[]): void {
+/** An owner's name, and what is to change of the rest. */
+export type OwnerChange = { name: string } & { -readonly [K in OwnerField]?: Owner[K] }
+
+/** Makes these the owners' table: of those who stay only what changes is written, the rows of the others are blanked. */
+export function writeOwners(open: SettingsSheet, owners: readonly OwnerChange[]): void {
   const table = open.places.owners
   const column = table?.columns.get('name')
   if (!table || column === undefined) return
-  const wanted = new Map(owners.map(owner => [normaliseWord(owner.name), owner.name]))
+  const wanted = new Map(owners.map(owner => [normaliseWord(owner.name), owner]))
   const taken = new Set<number>()
   for (const row of ownerRows(open.values, open.places)) {
-    if (wanted.delete(normaliseWord(textOf(open.values[row]![column] ?? '')))) taken.add(row)
-    else for (const place of table.columns.values()) open.sheet.getRange(row + 1, place + 1).setValue('')
+    const name = textOf(open.values[row]![column] ?? '')
+    const owner = wanted.get(normaliseWord(name))
+    if (owner) {
+      wanted.delete(normaliseWord(name))
+      taken.add(row)
+      writeOwner(open, row, name, owner)
+    } else for (const place of table.columns.values()) open.sheet.getRange(row + 1, place + 1).setValue('')
   }
   let row = table.headingRow
-  for (const name of wanted.values()) {
+  for (const owner of wanted.values()) {
     do row++
     while (taken.has(row))
-    open.sheet.getRange(row + 1, column + 1).setValue(plainText(name))
+    writeOwner(open, row, '', owner)
   }
+}
+
+function writeOwner({ sheet, places }: SettingsSheet, row: number, known: string, owner: OwnerChange): void {
+  const put = (key: OwnerKey, value: string | number) => {
+    const column = places.owners?.columns.get(key)
+    if (column === undefined) return
+    const cell = sheet.getRange(row + 1, column + 1)
+    // Days between commas are a text, and so is a single one of them.
+    if (key === 'daysOff') cell.setNumberFormat('@')
+    cell.setValue(value)
+  }
+  if (owner.name !== known) put('name', plainText(owner.name))
+  for (const key of ['goal', 'callsPerDay', 'meetingsPerDay'] as const) {
+    if (owner[key] !== undefined) put(key, owner[key] ?? '')
+  }
+  if (owner.daysOff) put('daysOff', owner.daysOff.map(formatDay).join(', '))
 }

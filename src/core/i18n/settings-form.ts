@@ -33,6 +33,13 @@ export const SETTINGS_FORM = {
     ru: 'В имени не может быть запятой и точки с запятой; напишите без них.',
   },
   ownerTwice: { en: 'This name stands here twice; change one.', ru: 'Это имя указано дважды; измените одно.' },
+  asTeam: { en: 'as the team', ru: 'как у команды' },
+  ownGoalHint: { en: 'Blank: an equal share of the team’s goal.', ru: 'Пусто — равная доля общей цели.' },
+  ownLimitHint: { en: 'Blank: as the team.', ru: 'Пусто — как у команды.' },
+  daysOffHint: {
+    en: 'Such as 2026-12-24, 2027-01-04..2027-01-10.',
+    ru: 'Например: 2026-12-24, 2027-01-04..2027-01-10.',
+  },
   capacity: { en: 'What this comes to', ru: 'Что получается' },
   tooMuch: {
     en: 'The goal takes more contacts than the limits let in: raise the limits, add working days or owners, or lower the goal.',
@@ -70,14 +77,15 @@ export const SETTINGS_COUNTS = {
     ru: (got, takes) => `«${got}» не подходит, нужно: ${takes}.`,
   } satisfies Said<[got: string, takes: string]>,
   owner: { en: at => `Owner ${at}`, ru: at => `Ответственный ${at}` } satisfies Said<[at: number]>,
+  own: { en: name => `${name}’s own goal and limits`, ru: name => `Цель и пределы: ${name}` } satisfies Said<
+    [name: string]
+  >,
   remove: {
     en: name => `Remove ${name}`,
     ru: name => `Убрать: ${name}`,
   } satisfies Said<[name: string]>,
   tables: {
-    en: sheet =>
-      `The tiers, the norms and each owner’s own goal, limits and days off are tables on the sheet “${sheet}”.`,
-    ru: sheet =>
-      `Приоритеты, нормы, а также личные цели, пределы и выходные ответственных — таблицы на листе «${sheet}».`,
+    en: sheet => `The table of tiers and that of norms stand on the sheet “${sheet}”.`,
+    ru: sheet => `Таблицы приоритетов и норм — на листе «${sheet}».`,
   } satisfies Said<[sheet: string]>,
 } as const

@@ -1,9 +1,10 @@
 // What a setting takes and why one was refused, in words.
 import type { Language } from '../domain/model.ts'
+import { type OwnerField, TEAM_SETTING } from '../import/owner-fields.ts'
 import type { RulesProblem } from '../import/rules-table.ts'
 import { SETTING_KINDS } from '../import/setting.ts'
 import { SETTING_LABELS, type SettingKey } from '../words/settings.ts'
-import { SETTINGS_TABLES } from '../words/sheets.ts'
+import { OWNER_HEADINGS, SETTINGS_TABLES } from '../words/sheets.ts'
 import { sayRules } from './functions.ts'
 
 /** `a whole number from 1 to 7`, to stand in the middle of a sentence. */
@@ -47,6 +48,16 @@ export function refuseSetting(language: Language, key: SettingKey, got: string):
   return language === 'ru'
     ? `Настройка ${key} («${label}») не может быть «${shown}», нужно: ${settingTakes(language, key)}.`
     : `The setting ${key} (“${label}”) can't be “${shown}”: it takes ${settingTakes(language, key)}.`
+}
+
+/** Why what an owner was to have of its own was not saved. */
+export function refuseOwner(name: string, field: OwnerField, got: string): Readonly<Record<Language, () => string>> {
+  const shown = got.slice(0, 60)
+  const takes = (language: Language) => settingTakes(language, TEAM_SETTING[field])
+  return {
+    en: () => `${OWNER_HEADINGS[field].en[0]} of ${name} can't be “${shown}”: it takes ${takes('en')}.`,
+    ru: () => `${OWNER_HEADINGS[field].ru[0]} (${name}): «${shown}» не подходит, нужно: ${takes('ru')}.`,
+  }
 }
 
 /** Why the tier or the norm table of Settings can't be used: the cell, what is wrong, and that the method's own counts. */

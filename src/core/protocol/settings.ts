@@ -1,5 +1,5 @@
 // What the settings sidebar and the build dialog ask of the add-on and get back.
-import type { Owner } from '../domain/model.ts'
+import type { OwnerTexts } from '../import/owner-fields.ts'
 import type { SettingKey } from '../words/settings.ts'
 
 /** The sidebars that another one can open in its place. */
@@ -9,7 +9,7 @@ export type SidebarName = (typeof SIDEBAR_NAMES)[number]
 export interface SettingsView {
   /** As a person would type them; dates as `2026-11-23`. */
   readonly values: Readonly<Record<SettingKey, string>>
-  readonly owners: readonly Pick<Owner, 'name' | 'goal' | 'callsPerDay' | 'meetingsPerDay'>[]
+  readonly owners: readonly OwnerTexts[]
   /** False until there is a card: the first-run guide is shown. */
   readonly hasProspects: boolean
   /** The name of the Settings sheet, where the tables stand; '' when it is not there yet. */

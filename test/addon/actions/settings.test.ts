@@ -69,7 +69,7 @@ describe('saveSettings', () => {
       .map(row => row.slice(at, at + 2))
     expect(table.filter(row => row[0] !== '')).toEqual([
       ['=Dora', ''],
-      ['Boris', 2],
+      ['boris', 2],
     ])
     expect(sheet.formulas()).toEqual([])
     call('saveSettings', { values: { owners: '' } })

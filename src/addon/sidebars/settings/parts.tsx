@@ -1,6 +1,5 @@
 // The parts of the settings: business and goal, team and days, what few need, and what it all comes to.
 import { type ComponentChildren, Fragment } from 'preact'
-import { useRef } from 'preact/hooks'
 import type { WeekCapacity } from '../../../core/domain/capacity.ts'
 import { SETTINGS_COUNTS, SETTINGS_FORM } from '../../../core/i18n/settings-form.ts'
 import { SETTING_HELP } from '../../../core/i18n/sheets.ts'
@@ -8,10 +7,10 @@ import { LANGUAGE, readSetting, showSetting } from '../../../core/import/setting
 import { BUSINESS_SIZE, PLAN_SIZE, WEEKDAY } from '../../../core/words/lists.ts'
 import { SETTING_LABELS, type SettingKey } from '../../../core/words/settings.ts'
 import type { Names } from '../../../core/words/word.ts'
-import { Button } from '../shared/buttons.tsx'
 import { Check, DateField, Field, Select } from '../shared/fields.tsx'
 import { sayNumber, spoken, text } from '../shared/spoken.ts'
 import type { Draft, Problems } from './draft.ts'
+import { Owners } from './owners.tsx'
 
 export interface PartProps {
   readonly draft: Draft
@@ -50,61 +49,14 @@ export function Business(props: PartProps) {
   )
 }
 
-export function Team(props: PartProps) {
+export function Team({ withOwn = false, ...props }: PartProps & { readonly withOwn?: boolean }) {
   return (
     <>
-      <Owners {...props} />
+      <Owners {...props} withOwn={withOwn} />
       <WorkingDays {...props} />
       <Field {...propsOf(props, 'callsPerDay')} />
       <Field {...propsOf(props, 'meetingsPerDay')} />
     </>
-  )
-}
-
-function Owners({ draft, problems, onInput }: PartProps) {
-  const rows = useRef<HTMLDivElement>(null)
-  const owners = draft.owners.length > 0 ? draft.owners : ['']
-  const change = (names: readonly string[]) => onInput({ ...draft, owners: names })
-  /** The field that has just come, or the one before that which has gone. */
-  const focusOn = (at: number) => setTimeout(() => rows.current?.querySelectorAll('input')[at]?.focus())
-  return (
-    <fieldset class="field">
-      <legend>{SETTING_LABELS.owners[spoken.language][0]}</legend>
-      <p class="hint">{text(SETTINGS_FORM.ownersHint)}</p>
-      <div ref={rows}>
-        {owners.map((name, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a name changes as it is typed; its place is what it is
-          <div class="owner" key={at}>
-            <Field
-              label={SETTINGS_COUNTS.owner[spoken.language](at + 1)}
-              value={name}
-              problem={problems.owners[at]}
-              onInput={typed => change(owners.map((other, index) => (index === at ? typed : other)))}
-            />
-            {owners.length > 1 && (
-              <Button
-                label={SETTINGS_COUNTS.remove[spoken.language](name || SETTINGS_COUNTS.owner[spoken.language](at + 1))}
-                onClick={() => {
-                  change(owners.filter((_, index) => index !== at))
-                  focusOn(Math.max(0, at - 1))
-                }}
-              >
-                ×
-              </Button>
-            )}
-          </div>
-        ))}
-      </div>
-      <Button
-        kind="link"
-        onClick={() => {
-          change([...owners, ''])
-          focusOn(owners.length)
-        }}
-      >
-        {text(SETTINGS_FORM.addOwner)}
-      </Button>
-    </fieldset>
   )
 }
 

@@ -72,8 +72,8 @@ function Form({ first, isSetUp: wasSetUp }: { readonly first: SettingsView; read
       setStatus({ kind: 'bad', text: message })
       return false
     }
-    const values = changesOf(draft, view)
-    const hasChanges = Object.keys(values).length > 0
+    const changes = changesOf(draft, view)
+    const hasChanges = Object.keys(changes.values).length > 0 || changes.owners !== undefined
     if (!hasChanges && isSetUp.current) {
       setStatus({ kind: 'quiet', text: text(SETTINGS_FORM.unchanged) })
       return true
@@ -85,7 +85,7 @@ function Form({ first, isSetUp: wasSetUp }: { readonly first: SettingsView; read
       isSetUp.current = true
     }
     if (hasChanges) {
-      const saved = await rpc('saveSettings', { values })
+      const saved = await rpc('saveSettings', changes)
       if (!saved.ok) return failed(saved.message)
     }
     const language = readSetting('language', draft.values.language)
@@ -128,7 +128,7 @@ function Form({ first, isSetUp: wasSetUp }: { readonly first: SettingsView; read
         </Section>
         {capacity}
         <Section title={text(SETTINGS_FORM.team)}>
-          <Team {...props} />
+          <Team {...props} withOwn />
         </Section>
         <details>
           <summary>{text(SETTINGS_FORM.advanced)}</summary>
