@@ -5,6 +5,7 @@ import type { Figure } from './figure.ts'
 import { measureFunctions } from './functions.ts'
 import { measurePage } from './page.ts'
 import { measureMemory, measurePlan, shippedPlan } from './plan.ts'
+import { measureSidebars } from './sidebars.ts'
 import { measureAgainstSolver } from './solver.ts'
 
 const built = await build()
@@ -18,6 +19,7 @@ const figures = [
   ...(await measureAgainstSolver(buildPlan)),
   ...(await measureLoad(code)),
   ...(await measurePage()),
+  ...(await measureSidebars()),
 ]
 
 const rounded = (value: number | null) => (value === null ? null : Number(value.toPrecision(3)))

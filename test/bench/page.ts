@@ -7,9 +7,9 @@ import type { Workbook } from '../../src/local/workbook/workbook.ts'
 import { closeBrowser, type OpenedPage, openPage } from '../browser/page-driver.ts'
 import { alone, type Figure } from './figure.ts'
 
-const MONDAY = 20_780
+export const MONDAY = 20_780
 const ROUNDS = 5
-const MANY = 10_000
+export const MANY = 10_000
 
 /** Milliseconds by the clock, for it is the waiting that counts. */
 export async function measurePage(): Promise<Figure[]> {
@@ -66,7 +66,8 @@ async function least(measure: () => Promise<unknown>): Promise<number> {
   return least
 }
 
-async function largeWorkbook(): Promise<Workbook> {
+/** A workbook of `MANY` prospects made of the sample's; no log. */
+export async function largeWorkbook(): Promise<Workbook> {
   const sample = makeSample(MONDAY, 'en')
   const workbook = newWorkbook('en', `${MANY} prospects`)
   const addon = await startAddon(workbook, null)

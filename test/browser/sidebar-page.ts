@@ -12,6 +12,8 @@ export interface SidebarOptions {
   readonly hindrance?: Hindrance
   /** The handler opens a dialog, which is as wide as it asks to be. */
   readonly dialog?: boolean
+  /** Runs in the page before its own script. */
+  readonly script?: string
 }
 
 /** Opens a sidebar by its menu handler and waits until it has something to say. */
@@ -39,6 +41,7 @@ export async function openSidebarPage(
     }
   })
   await page.addInitScript(SHIM)
+  if (options.script !== undefined) await page.addInitScript(options.script)
   const url = 'http://sidebar.test/'
   await page.route(`${url}**`, route => route.fulfill({ contentType: 'text/html; charset=utf-8', body: content }))
   await page.goto(url)
