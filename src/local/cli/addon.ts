@@ -21,7 +21,7 @@ export interface Addon {
 /** Builds `dist/` first, so that what runs is what ships. `clock` stands still at that time; null runs. */
 export async function startAddon(workbook: Workbook, clock: number | null): Promise<Addon> {
   const built = await build()
-  writeBuilt(built)
+  writeWhereAllowed(built)
   const now = () => clock ?? Date.now()
   const addon = openAddon({
     code: built.code,
@@ -44,5 +44,15 @@ export async function startAddon(workbook: Workbook, clock: number | null): Prom
     counts: () => ({ read: addon.calls.read, write: addon.calls.write }),
     resetCounts: () => addon.calls.reset(),
     calculate: () => addon.calculator.refresh(),
+  }
+}
+
+/** Where the project is there to be read only, the same bytes run from memory. */
+function writeWhereAllowed(built: Built): void {
+  try {
+    writeBuilt(built)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code !== 'EROFS' && code !== 'EACCES' && code !== 'EPERM') throw error
   }
 }
