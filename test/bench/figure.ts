@@ -1,4 +1,6 @@
 // What a benchmark says: a figure, what it is measured against, and whether the goal is met.
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 
 export interface Figure {
   readonly name: string
@@ -32,16 +34,30 @@ export function alone(name: string, ours: number, unit: Figure['unit'], goal: nu
 export type Lane = () => () => void
 
 /**
- * The least of several runs, one after the other in turn, in milliseconds of the processor: what each takes when nothing
- * else gets in its way.
+ * The median of several runs of each, in turn, in milliseconds of the processor. A third of the runs goes before to
+ * warm up, and what making ready has left behind is swept up before each run rather than in it.
  */
 export function race(runs: number, ours: Lane, other: Lane): [number, number] {
-  const least: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-  for (let index = 0; index < runs; index += 1) {
-    for (const [lane, prepare] of [ours, other].entries()) least[lane] = Math.min(least[lane]!, timed(prepare()))
+  const took: [number[], number[]] = [[], []]
+  for (let index = -Math.ceil(runs / 3); index < runs; index += 1) {
+    for (const [lane, prepare] of [ours, other].entries()) {
+      const run = prepare()
+      sweep()
+      const time = timed(run)
+      if (index >= 0) took[lane]!.push(time)
+    }
   }
-  return least
+  return [median(took[0]), median(took[1])]
 }
+
+function median(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b)
+  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2
+}
+
+setFlagsFromString('--expose-gc')
+const gc = runInNewContext('gc') as (options: { readonly type: 'minor' }) => void
+const sweep = () => gc({ type: 'minor' })
 
 /** Milliseconds of the processor that a run takes. What else the machine does meanwhile does not count. */
 export function timed(run: () => unknown): number {
