@@ -202,6 +202,14 @@ export const logNote: Said<[string]> = {
   ru: text => `Журнал контактов: ${text}`,
 }
 
+/** Of a workbook with several sheets of clients. */
+export const sheetsLeft: Said<[string, readonly string[]]> = {
+  en: (read, others) =>
+    `Only the sheet ${read} was read; ${others.join(', ')} ${plural('en', others.length, 'holds', 'hold')} clients, too. Save each as a file of its own to bring them in.`,
+  ru: (read, others) =>
+    `Прочитан только лист ${read}; клиенты есть и на других: ${others.join(', ')}. Чтобы внести их, сохраните каждый лист отдельным файлом.`,
+}
+
 export const noteLine: Said<[string]> = { en: text => `Note: ${text}`, ru: text => `Внимание: ${text}` }
 
 export const moreNotes: Said<[number]> = {

@@ -2,8 +2,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { formatDay } from '../../core/domain/day.ts'
 import type { Language } from '../../core/domain/model.ts'
-import { logNote } from '../../core/i18n/command-line.ts'
-import { type FileReading, MOST_FILE_ROWS } from '../../core/import/file-table.ts'
+import { logNote, sheetsLeft } from '../../core/i18n/command-line.ts'
+import { type FileReading, HEADING_ROWS, MOST_FILE_ROWS } from '../../core/import/file-table.ts'
 import { readProspectFile } from '../../core/import/prospect-file.ts'
 import type { LogKey, ProspectKey } from '../../core/words/columns.ts'
 import { readLogBytes, readProspectBytes } from '../files/contacts.ts'
@@ -48,18 +48,18 @@ async function openWorkbook(path: string, bytes: Uint8Array, wanted: Language | 
     throw error instanceof XlsxProblem ? problem(error.kind, path) : error
   })
   if (isOurs(workbook)) return { kind: 'workbook', workbook }
-  // Any other workbook is a list: the first sheet with headings we know.
-  let first: FileReading<ProspectKey> | null = null
-  for (const sheet of workbook.sheets) {
+  // Any other workbook is a list: the first sheet that names clients, else the first with headings we know.
+  const sheets = workbook.sheets.map(sheet => {
     const table = textTable(sheet)
     const language = wanted ?? languageOf((table.find(row => row.some(Boolean)) ?? []).join(' '))
-    const reading = readProspectFile(table, language)
-    if (reading.error === null && reading.rows.length > 0) {
-      return { kind: 'list', reading: usable(path, reading), language }
-    }
-    first ??= reading
-  }
-  throw first?.error ? problem('badTable', path, first.error) : problem('noRows', path)
+    return { name: sheet.name, language, reading: readProspectFile(table, language) }
+  })
+  const lists = sheets.filter(({ reading }) => reading.rows.some(({ cells }) => cells.name ?? cells.organisation))
+  const list = lists[0] ?? sheets.find(({ reading }) => reading.rows.length > 0) ?? sheets[0]!
+  const { notes, ...reading } = usable(path, list.reading)
+  const others = lists.slice(1).map(({ name }) => name)
+  const more = others.length > 0 ? [sheetsLeft[list.language](list.name, others)] : []
+  return { kind: 'list', reading: { ...reading, notes: [...more, ...notes] }, language: list.language }
 }
 
 /** The add-on names the columns of its sheets, of which a person may have deleted some. */
@@ -103,12 +103,25 @@ function languageOf(headings: string): Language {
   return /[а-яё]/i.test(headings) ? 'ru' : 'en'
 }
 
-/** A sheet as the text of a file: dates as year-month-day, errors as they show. */
+/** A list is no wider unless its headings are: one stray cell may stand at the far end of a sheet. */
+const WIDEST = 200
+
+/** A sheet as the text of a file, each row up to its last text: dates as year-month-day, errors as they show. */
 function textTable(sheet: Sheet): string[][] {
   const { rows, columns } = sheet.extent()
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => cellText(sheet, row, column)),
-  )
+  const textRow = (row: number, width: number) => {
+    const line: string[] = []
+    for (let column = 0; column < width; column++) {
+      const text = cellText(sheet, row, column)
+      if (text === '') continue
+      while (line.length < column) line.push('')
+      line.push(text)
+    }
+    return line
+  }
+  const top = Array.from({ length: Math.min(rows, HEADING_ROWS) }, (_, row) => textRow(row, columns))
+  const width = Math.min(columns, Math.max(WIDEST, ...top.map(line => line.length)))
+  return [...top, ...Array.from({ length: rows - top.length }, (_, row) => textRow(top.length + row, width))]
 }
 
 function cellText(sheet: Sheet, row: number, column: number): string {

@@ -57,6 +57,36 @@ describe('lists', () => {
     })
   })
 
+  test('of several sheets with clients the first is read, and the others are named', async () => {
+    const workbook = new Workbook()
+    const fill = (name: string, ...rows: readonly (readonly string[])[]) => {
+      const sheet = workbook.addSheet(name)
+      for (const [row, cells] of rows.entries()) {
+        for (const [column, value] of cells.entries()) sheet.set(row, column, { value })
+      }
+    }
+    fill('Key', ['Notes'], ['VIP: call first'])
+    fill('2025', ['Name'], ['Anna'])
+    fill('2026', ['Name'], ['Boris'])
+    const opened = await openProspects(file('sheets.xlsx', await writeXlsx(workbook)), null)
+    expect(opened).toMatchObject({
+      reading: {
+        rows: [{ row: 2, cells: { name: 'Anna' } }],
+        notes: [expect.stringMatching(/^Only the sheet 2025 was read; 2026 holds clients/)],
+      },
+    })
+  })
+
+  test('one stray cell at the far end of a sheet does no harm', async () => {
+    const workbook = new Workbook()
+    const sheet = workbook.addSheet('Data')
+    sheet.set(0, 0, { value: 'Name' })
+    sheet.set(1, 0, { value: 'Anna' })
+    sheet.set(100_000, 16_383, { value: 'x' })
+    const opened = await openProspects(file('far.xlsx', await writeXlsx(workbook)), null)
+    expect(opened).toMatchObject({ reading: { rows: [{ row: 2, cells: { name: 'Anna' } }] } })
+  }, 20_000)
+
   test.each(['cp_settings_deals', 'cp_prospects_id'])(
     'a workbook of ours is opened as it is, whatever sheets are left: %s',
     async name => {
