@@ -1,5 +1,6 @@
 // Copying, cutting and filling areas of cells as Sheets does it.
 import { showsDate } from '../services/display.ts'
+import { hiddenByFilter } from '../services/filter.ts'
 import { contains } from '../workbook/a1.ts'
 import { patchCell } from '../workbook/cell.ts'
 import type { Area, Cell, Scalar } from '../workbook/model.ts'
@@ -19,11 +20,24 @@ export function pasteArea(target: Area, rows: number, columns: number): Area {
   return fits ? target : { ...target, rows, columns }
 }
 
-/** Puts a copy of the source over the area, as often as it fits. */
-export function copyCells({ sheet: from, area }: Source, sheet: Sheet, target: Area, part: Part): void {
+/** The rows of the source that are copied: not those that a filter hides. Compute values first. */
+export function copiedRows({ sheet, area }: Source): number[] {
+  const rows = Array.from({ length: area.rows }, (_, index) => area.row + index)
+  return rows.filter(row => !hiddenByFilter(sheet, row))
+}
+
+/** Puts a copy of those rows of the source over the area, as often as it fits. */
+export function copyCells(
+  { sheet: from, area }: Source,
+  rows: readonly number[],
+  sheet: Sheet,
+  target: Area,
+  part: Part,
+): void {
   const cells = readCells(from, area)
   sheet.write(target, (old, row, column) => {
-    const [r, c] = [(row - target.row) % area.rows, (column - target.column) % area.columns]
+    const [index, c] = [(row - target.row) % rows.length, (column - target.column) % area.columns]
+    const r = rows[index]! - area.row
     const source = cells[r]![c]
     if (part === 'values') return patchCell(old, { value: source?.value ?? '', formula: null })
     if (part === 'format')

@@ -9,7 +9,7 @@ import { Filter } from '../workbook/filter.ts'
 import type { Area, Scalar, Style } from '../workbook/model.ts'
 import { sortArea } from '../workbook/sort.ts'
 import type { Sheet, Workbook } from '../workbook/workbook.ts'
-import { copyCells, fillCells, moveCells, pasteArea } from './copying.ts'
+import { copiedRows, copyCells, fillCells, moveCells, pasteArea } from './copying.ts'
 import type { Edit, StyleChange } from './wire.ts'
 
 /** Undo and redo are the history's. */
@@ -74,10 +74,12 @@ const EDITORS: Editors = {
       sheet: sheetOf(addon.workbook, from.sheet),
       area: within(from.area, sheetOf(addon.workbook, from.sheet)),
     }
-    const area = pasteArea(target, source.area.rows, source.area.columns)
+    addon.calculator.refresh()
+    const rows = copiedRows(source)
+    const area = pasteArea(target, cut ? source.area.rows : rows.length, source.area.columns)
     const old = oldValue(addon, sheet, area)
     if (cut) moveCells(source, sheet, area)
-    else copyCells(source, sheet, area, only)
+    else if (rows.length > 0) copyCells(source, rows, sheet, area, only)
     addon.edited(sheet, area, old)
   },
   fill(addon, { sheet: id, from, to }) {

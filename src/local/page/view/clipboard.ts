@@ -1,6 +1,7 @@
 // Copy, cut and paste: within the workbook by the server, so that formulas and looks come along; from and to elsewhere as a table.
 import type { Area, Edit } from '../wire.ts'
-import { areaOf, type Grid } from './grid.ts'
+import type { Grid } from './grid.ts'
+import { areaOf } from './grid-data.ts'
 import { readHtml, readText, type Table, writeHtml, writeText } from './pasted.ts'
 
 /** Travels with what is copied, and only within the browser: tells this page's own from anything else. */

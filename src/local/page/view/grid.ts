@@ -3,41 +3,31 @@ import {
   ICommandService as CommandServiceId,
   type ICommandService,
   IUniverInstanceService,
-  type IWorkbookData,
   LifecycleStages,
-  LocaleType,
   UniverInstanceType,
   type Workbook,
   type Worksheet,
 } from '@univerjs/core'
+import { IRenderManagerService } from '@univerjs/engine-render'
 import { ILayoutService } from '@univerjs/ui'
 import type { Area, Changes, SheetChange, SheetLayout } from '../wire.ts'
+import {
+  type CellData,
+  DEFAULT_HEIGHT,
+  frozen,
+  type GridRange,
+  linesData,
+  rangeOf,
+  replace,
+  sheetData,
+  sheetKey,
+  sheetNumber,
+  UNIT,
+  workbookData,
+} from './grid-data.ts'
 import { inject } from './interceptors.ts'
 import { RuleSync } from './rules.ts'
 import { type Running, startUniver } from './univer.ts'
-
-const UNIT = 'workbook'
-const DEFAULT_WIDTH = 100
-const DEFAULT_HEIGHT = 21
-
-export interface GridRange {
-  readonly startRow: number
-  readonly endRow: number
-  readonly startColumn: number
-  readonly endColumn: number
-  /** 0 cells, 1 rows, 2 columns, 3 all. */
-  readonly rangeType?: number
-}
-
-type CellData = Record<number, Record<number, unknown>>
-
-export function sheetKey(id: number): string {
-  return `sheet-${id}`
-}
-
-export function sheetNumber(key: string): number {
-  return Number(key.replace('sheet-', ''))
-}
 
 export class Grid {
   readonly running: Running
@@ -131,6 +121,23 @@ export class Grid {
       return work()
     } finally {
       this.#applying--
+    }
+  }
+
+  /** Where a cell of the sheet in front is in the window, in pixels, in view or not. */
+  placeOf(row: number, column: number): { x: number; y: number; width: number; height: number } | null {
+    const render = this.running.univer.__getInjector().get(IRenderManagerService).getRenderById(UNIT)
+    const main = render?.scene.getViewport('viewMain')
+    const cell = this.running.api.getActiveWorkbook()?.getActiveSheet()?.getRange(row, column).getCell()
+    if (!render || !main || !cell) return null
+    const layout = this.front === null ? undefined : this.#layouts.get(this.front)
+    const { startX, startY, endX, endY } = cell.mergeInfo
+    const canvas = render.engine.getCanvasElement().getBoundingClientRect()
+    return {
+      x: canvas.left + startX - (column < (layout?.frozenColumns ?? 0) ? 0 : main.viewportScrollX),
+      y: canvas.top + startY - (row < (layout?.frozenRows ?? 0) ? 0 : main.viewportScrollY),
+      width: endX - startX,
+      height: endY - startY,
     }
   }
 
@@ -231,6 +238,9 @@ export class Grid {
     if (layout.frozenRows !== undefined || layout.frozenColumns !== undefined)
       this.#mutate('set-frozen', id, frozen(now))
     this.#setCells(sheet, id, rows)
+    for (const area of layout.filter === undefined ? [] : [before.filter?.area, now.filter?.area]) {
+      if (area) this.#tell(sheet, id, area.row, area.row, area.column, area.column + area.columns - 1)
+    }
     const sized = ['heights', 'hiddenRows', 'widths', 'hiddenColumns'] as const
     if (sized.some(key => layout[key] !== undefined)) {
       // The grid hears of new sizes by a change of one.
@@ -250,8 +260,12 @@ export class Grid {
         right = Math.max(right, column)
       }
     }
-    // Whoever listens hears of the block; its corners stand for it, since they are told as they are already.
-    const [top, bottom] = [rows[0]![0], rows.at(-1)![0]]
+    this.#tell(sheet, id, rows[0]![0], rows.at(-1)![0], left, right)
+  }
+
+  /** Whoever listens hears of a block that changed; its corners stand for it, since they are told as they are already. */
+  #tell(sheet: Worksheet, id: number, top: number, bottom: number, left: number, right: number): void {
+    const matrix = sheet.getCellMatrix()
     const told: CellData = {}
     for (const [row, column] of [
       [top, left],
@@ -273,86 +287,4 @@ export class Grid {
     this.#ours.add(own)
     this.commands.syncExecuteCommand(name, own)
   }
-}
-
-export function rangeOf({ row, column, rows, columns }: Area): GridRange {
-  return { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 }
-}
-
-/** Selected lines have no ends of their own across. */
-export function areaOf(range: GridRange, layout: SheetLayout | undefined): Area {
-  const wholeRows = range.rangeType === 1 || range.rangeType === 3
-  const wholeColumns = range.rangeType === 2 || range.rangeType === 3
-  const [row, column] = [wholeColumns ? 0 : range.startRow, wholeRows ? 0 : range.startColumn]
-  return {
-    row,
-    column,
-    rows: wholeColumns && layout ? layout.rows : range.endRow - row + 1,
-    columns: wholeRows && layout ? layout.columns : range.endColumn - column + 1,
-  }
-}
-
-function workbookData(changes: Changes, front: number): Partial<IWorkbookData> {
-  const sheets = Object.fromEntries(changes.sheets.map(sheet => [sheetKey(sheet.id), sheetData(sheet)]))
-  return {
-    id: UNIT,
-    name: changes.name,
-    locale: LocaleType.EN_US,
-    sheetOrder: changes.order.map(sheetKey),
-    styles: changes.styles as IWorkbookData['styles'],
-    defaultStyle: { ff: 'Arial', fs: 10 },
-    sheets: Object.fromEntries(
-      Object.entries(sheets).map(([key, sheet]) => [key, { ...sheet, status: key === sheetKey(front) ? 1 : 0 }]),
-    ) as IWorkbookData['sheets'],
-  }
-}
-
-function sheetData({ id, layout: parts, rows }: SheetChange): Record<string, unknown> {
-  const layout = parts as SheetLayout
-  const cellData: CellData = {}
-  for (const [row, cells] of rows) cellData[row] = Object.fromEntries(cells.filter(([, cell]) => cell !== null))
-  return {
-    id: sheetKey(id),
-    name: layout.name,
-    hidden: layout.hidden ? 1 : 0,
-    tabColor: layout.tabColor ?? '',
-    rowCount: layout.rows,
-    columnCount: layout.columns,
-    defaultColumnWidth: DEFAULT_WIDTH,
-    defaultRowHeight: DEFAULT_HEIGHT,
-    defaultStyle: { ff: 'Arial', fs: 10 },
-    showGridlines: layout.gridlines ? 1 : 0,
-    freeze: frozen(layout),
-    mergeData: layout.merges.map(rangeOf),
-    cellData,
-    rowHeader: { width: 46, hidden: 0 },
-    columnHeader: { height: 22, hidden: 0 },
-    ...linesData(layout),
-  }
-}
-
-function linesData(layout: SheetLayout): { rowData: Record<number, object>; columnData: Record<number, object> } {
-  const rowData: Record<number, Record<string, number>> = {}
-  for (const [row, height] of layout.heights) rowData[row] = { h: height, ia: 0 }
-  for (const row of layout.hiddenRows) rowData[row] = { ...rowData[row], hd: 1 }
-  const columnData: Record<number, Record<string, number>> = {}
-  for (const [column, width] of layout.widths) columnData[column] = { w: width }
-  for (const column of layout.hiddenColumns) columnData[column] = { ...columnData[column], hd: 1 }
-  return { rowData, columnData }
-}
-
-function frozen({ frozenRows, frozenColumns }: SheetLayout): object {
-  return {
-    xSplit: frozenColumns,
-    ySplit: frozenRows,
-    startRow: frozenRows > 0 ? frozenRows : -1,
-    startColumn: frozenColumns > 0 ? frozenColumns : -1,
-  }
-}
-
-/** In place, since the grid holds on to the object. */
-function replace(matrix: object, data: Record<number, object>): void {
-  const old = matrix as Record<string, unknown>
-  for (const key of Object.keys(old)) delete old[key]
-  Object.assign(old, data)
 }

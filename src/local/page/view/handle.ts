@@ -1,5 +1,4 @@
 // A handle for tests and for the browser's console: where a cell is on the screen, and what it shows.
-import { IRenderManagerService } from '@univerjs/engine-render'
 import type { Grid } from './grid.ts'
 
 export interface Handle {
@@ -16,7 +15,7 @@ export interface Handle {
 const MOST_TRIES = 30
 
 export function makeHandle(grid: Grid, pending: () => number): Handle {
-  const { api, univer } = grid.running
+  const { api } = grid.running
   const front = () => api.getActiveWorkbook()!.getActiveSheet()
   return {
     async reveal(a1) {
@@ -34,16 +33,7 @@ export function makeHandle(grid: Grid, pending: () => number): Handle {
         sheet.scrollToCell(Math.max(0, row - 4), Math.max(0, column - 2))
         await wait(60)
       }
-      const render = univer.__getInjector().get(IRenderManagerService).getRenderById('workbook')!
-      const main = render.scene.getViewport('viewMain')!
-      const { startX, startY, endX, endY } = range.getCell().mergeInfo
-      const canvas = render.engine.getCanvasElement().getBoundingClientRect()
-      return {
-        x: canvas.left + startX - (inFrozenColumns ? 0 : main.viewportScrollX),
-        y: canvas.top + startY - (inFrozenRows ? 0 : main.viewportScrollY),
-        width: endX - startX,
-        height: endY - startY,
-      }
+      return grid.placeOf(row, column)!
     },
     shown(a1) {
       const range = front().getRange(a1)

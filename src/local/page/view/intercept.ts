@@ -2,7 +2,8 @@
 // a command that is neither the view's own nor understood here is refused, and so is any change of the data that got past.
 import { CanceledError, CommandType, type ICommandInfo } from '@univerjs/core'
 import type { Area, Edit } from '../wire.ts'
-import { areaOf, type Grid, type GridRange, sheetNumber } from './grid.ts'
+import type { Grid } from './grid.ts'
+import { areaOf, type GridRange, sheetNumber } from './grid-data.ts'
 
 /** Moving about, looking, and typing before it is entered. */
 const VIEW_ONLY =

@@ -1,7 +1,8 @@
 // The menus of the bar and those under the right button of the mouse: each entry does something that the server can do.
 import type { Edit, ShownMenu, StyleChange } from '../wire.ts'
 import type { Clipboard } from './clipboard.ts'
-import { areaOf, type Grid } from './grid.ts'
+import type { Grid } from './grid.ts'
+import { areaOf } from './grid-data.ts'
 import { isOn, NO_STYLE } from './intercept.ts'
 import { closeMenus, type Entry, type MenuOfBar } from './menus.ts'
 import { say } from './words.ts'
@@ -20,7 +21,8 @@ export interface Deeds {
   colour(part: 'background' | 'color'): void
   tabColour(sheet: number): void
   renameSheet(sheet: number): void
-  filterColumn(): void
+  /** Of the selected column if none is given. */
+  filterColumn(column?: number): void
   addOnMenus(): readonly ShownMenu[]
   can(): { readonly undo: boolean; readonly redo: boolean }
 }
@@ -111,7 +113,7 @@ export function cellMenu(deeds: Deeds): Entry[] {
     ...lineEntries(deeds, 'row', 'delete'),
     ...lineEntries(deeds, 'column', 'delete'),
     'separator',
-    ...(filterHolds(deeds) ? [{ label: say('filterColumn'), run: deeds.filterColumn }] : []),
+    ...(filterHolds(deeds) ? [{ label: say('filterColumn'), run: () => deeds.filterColumn() }] : []),
     { label: say('note'), run: deeds.note },
   ]
 }
@@ -283,7 +285,7 @@ function dataEntries(deeds: Deeds): Entry[] {
     { label: say('sortRangeZA'), run: sortRange(false) },
     'separator',
     filter,
-    { label: say('filterColumn'), disabled: !filterHolds(deeds), run: deeds.filterColumn },
+    { label: say('filterColumn'), disabled: !filterHolds(deeds), run: () => deeds.filterColumn() },
   ]
 }
 

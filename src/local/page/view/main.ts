@@ -6,9 +6,11 @@ import { Clipboard } from './clipboard.ts'
 import { askColour } from './colour-box.ts'
 import { ask, showToast, tell } from './dialogs.ts'
 import { element } from './dom.ts'
-import { askFilter, type FilterValue } from './filter-box.ts'
+import { type FilterValue, showFilterMenu } from './filter-box.ts'
+import { showFilterButtons } from './filter-buttons.ts'
 import { listenToFrames } from './frames.ts'
-import { areaOf, Grid } from './grid.ts'
+import { Grid } from './grid.ts'
+import { areaOf } from './grid-data.ts'
 import { makeHandle } from './handle.ts'
 import { intercept } from './intercept.ts'
 import { barMenus, cellMenu, columnMenu, type Deeds, rowMenu, tabMenu } from './main-menus.ts'
@@ -155,13 +157,24 @@ const deeds: Deeds = {
     const { button, text } = await ask({ kind: 'prompt', title: say('rename'), message: name, buttons: 'OK_CANCEL' })
     if (button === 'OK' && text) void edit({ kind: 'renameSheet', sheet, name: text })
   },
-  async filterColumn() {
+  async filterColumn(column = grid.selections()[0]?.startColumn) {
     const sheet = grid.front
-    const column = grid.selections()[0]?.startColumn
-    if (sheet === null || column === undefined) return
+    const area = sheet === null ? undefined : grid.layout(sheet)?.filter?.area
+    if (sheet === null || column === undefined || !area) return
     const reply = await api.ask('filterValues', { sheet, column })
     const values = reply?.result as readonly FilterValue[] | undefined
-    if (values) askFilter(values, hidden => void edit({ kind: 'filterColumn', sheet, column, hidden }))
+    const heading = grid.placeOf(area.row, column)
+    if (!values || !heading) return
+    const rows = { ...area, row: area.row + 1, rows: area.rows - 1 }
+    showFilterMenu(
+      values,
+      { x: heading.x, y: heading.y + heading.height },
+      {
+        sort: ascending => void edit({ kind: 'sort', sheet, area: rows, column, ascending }),
+        filter: hidden => void edit({ kind: 'filterColumn', sheet, column, hidden }),
+        closed: focusGrid,
+      },
+    )
   },
   addOnMenus: () => menus,
   can: () => ({ undo: latest?.canUndo === true, redo: latest?.canRedo === true }),
@@ -290,6 +303,7 @@ void api.open().then(async reply => {
   if (!reply) return
   await grid.drawn()
   showTooltips(grid)
+  showFilterButtons(grid, column => deeds.filterColumn(column))
   Object.assign(globalThis, { localSheets: makeHandle(grid, () => api.pending) })
   root.dataset.ready = 'true'
 })

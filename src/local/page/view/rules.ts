@@ -1,7 +1,8 @@
 // Dropdowns and check boxes, kept in Univer's data validation as the server has them.
 import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType } from '@univerjs/core'
 import type { Changes, RuleView } from '../wire.ts'
-import { type Grid, rangeOf } from './grid.ts'
+import type { Grid } from './grid.ts'
+import { rangeOf } from './grid-data.ts'
 
 export class RuleSync {
   readonly #grid: Grid
