@@ -35,8 +35,12 @@ export async function planFile(path: string, args: Arguments): Promise<Planned> 
   const log = args.log === null ? null : openLog(args.log, language ?? 'en')
   const list = opened.kind === 'list' ? opened.reading : null
   const workbook = opened.kind === 'workbook' ? opened.workbook : newWorkbook(language ?? 'en', fileName(path))
+  const task = taskOf(args, language)
+  // A new workbook is made in its language, an old one is given it as a setting.
+  const given = list === null && args.language !== null ? { language: args.language } : {}
   return planWorkbook(workbook, args, {
-    ...taskOf(args, language),
+    ...task,
+    settings: { ...given, ...task.settings },
     prospects: list?.rows ?? null,
     log: log?.rows ?? null,
     notes: [...(list?.notes ?? []), ...(log?.notes ?? [])],
@@ -67,12 +71,11 @@ export async function planSample(args: Arguments): Promise<Planned> {
 async function planWorkbook(workbook: Workbook, args: Arguments, task: Task, before?: () => void): Promise<Planned> {
   const now = args.today === null ? null : noonIn(args.today, workbook.timeZone)
   const addon = await startAddon(workbook, now)
-  const { report, language } = runPlan(addon, task, before)
+  const { report, language: shown } = runPlan(addon, task, before)
   if (args.out !== null) {
     addon.calculate()
     await save(workbook, args.out)
   }
-  const shown = args.language ?? language
   if (args.json) console.log(JSON.stringify(contractObject(report), null, 2))
   else
     console.log(

@@ -30,10 +30,11 @@ export function runPlan(addon: Addon, task: Task, beforePlan?: () => void): { re
     if (!answer.ok) throw saidProblem(answer.message)
     return answer.value
   }
-  const { language, warnings } = call('setUp', task.language ? { language: task.language } : {})
+  const { warnings, ...made } = call('setUp', task.language ? { language: task.language } : {})
   const notes = [...task.notes, ...warnings]
   // Settings first: a tier table or a language decides how words are read.
   if (Object.keys(task.settings).length > 0) call('saveSettings', { values: task.settings })
+  const language = task.settings.language === undefined ? made.language : call('openSidebar', {}).language
   const imported = task.prospects && call('importProspects', { rows: task.prospects })
   if (imported) notes.push(...imported.warnings)
   if (task.log) notes.push(...logNotes(call('importLog', { rows: task.log }), language))

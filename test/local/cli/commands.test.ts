@@ -79,6 +79,11 @@ describe('npm run plan', () => {
       contacts: plan.contacts,
       capacity: plan.capacity,
     })
+
+    const english = await run('plan', out, '--today', '2026-11-23', '--lang', 'en')
+    expect(english.stdout).toMatch(/^Contact plan, week 48/)
+    expect(english.stdout).toMatch(/Promised for Wed 25 Nov/)
+    expect(english.stdout).not.toMatch(/Обещано|Уровень/)
   })
 
   test('prints a table in the language of the list', async () => {
