@@ -4,10 +4,11 @@ import { SOURCE } from '../../words/lists.ts'
 import { normaliseWord } from '../../words/word.ts'
 import type { Day } from '../day.ts'
 import type { SourceName } from '../model.ts'
-import { type NormChannel, type Prospect, type Settings, TIERS, type Tier } from '../model.ts'
-import { type Card, dueCount, normSize } from './card.ts'
+import { type NormChannel, type Settings, TIERS, type Tier } from '../model.ts'
+import type { Cards } from './cards.ts'
 import type { Filling, Taken } from './filling.ts'
-import { lastContact } from './history.ts'
+import { remember } from './remember.ts'
+import type { Crowd } from './situation.ts'
 import type { Team } from './team.ts'
 import type { Plan, PlanInput, PlannedContact, PlanWarning, SourceYield } from './types.ts'
 import { DAYS } from './visit.ts'
@@ -15,34 +16,48 @@ import { DAYS } from './visit.ts'
 /** From so many contacts on, a source is judged by what it brought (method.md 10). */
 const MEASURED_FROM = 10
 
+/** What the cards that may be planned want before the week fills: that does not depend on what fits. */
 export interface Requests {
   /** Contacts that promises and norms ask for, by channel. */
   readonly asked: Readonly<Record<NormChannel, number>>
-  /** Cards that want a norm contact this week. */
-  readonly wanting: readonly Card[]
+  /** Cards that want a norm contact this week and have none yet, by their places among all. */
+  readonly wanting: readonly number[]
+  readonly crowds: readonly Crowd[]
 }
 
-export function requestsOf(cards: readonly Card[], promised: readonly Taken[]): Requests {
+export function requestsOf(cards: Cards, promised: readonly Taken[]): Requests {
+  const crowds: Crowd[] = []
+  const wanting: number[] = []
+  for (const i of cards.available) {
+    const situation = cards.situation(i)
+    const owner = cards.owner(i)
+    let crowd = situation.crowds[owner + 1]
+    if (!crowd) {
+      crowd = { situation, owner, cards: [] }
+      situation.crowds[owner + 1] = crowd
+      crowds.push(crowd)
+    }
+    crowd.cards.push(i)
+    if (situation.due > 0 && cards.histories.inWeek(i) === 0) wanting.push(i)
+  }
   const asked = { call: 0, meeting: 0 }
   for (const { channel } of promised) asked[channel]++
-  const wanting = cards.filter(card => {
-    const due = dueCount(card)
-    for (let i = 0; i < due; i++) asked[card.open[i]!.channel]++
-    return due > 0
-  })
-  return { asked, wanting }
+  for (const { situation, cards: own } of crowds) {
+    for (let n = 0; n < situation.due; n++) asked[situation.open[n]!.channel] += own.length
+  }
+  return { asked, wanting, crowds }
 }
 
 export function describePlan(
   input: PlanInput,
   monday: Day,
-  cards: readonly Card[],
+  cards: Cards,
   filling: Filling,
   requests: Requests,
-  logged: number,
   warnings: readonly PlanWarning[],
 ): Plan {
-  const { settings, prospects } = input
+  const { settings } = input
+  const logged = cards.logged.length
   const { team } = filling
   const contacts = contactsOf(filling, monday)
   const needed = sum(team.weeks.map(week => week.needed))
@@ -55,7 +70,7 @@ export function describePlan(
     shortfall,
     contacts,
     capacity: capacityOf(team, requests, settings),
-    notReached: countByTier(requests.wanting.filter(card => card.inWeek === 0)),
+    notReached: notReachedOf(cards, requests.wanting),
     sourcesToWork: shortfall > 0 ? sourcesInOrder(cards) : [],
     owners: team.weeks.map(({ name, deals, needed, logged, planned }) => ({
       owner: name,
@@ -64,12 +79,10 @@ export function describePlan(
       logged,
       planned,
     })),
-    assigned: cards
-      .filter(card => card.planned > 0 && card.prospect.owner.trim() === '' && team.weeks[card.owner]!.name !== '')
-      .map(card => ({ prospectId: card.prospect.id, owner: team.weeks[card.owner]!.name })),
-    withoutTier: cards.filter(card => card.tier === null).length,
+    assigned: assignedOf(filling),
+    withoutTier: cards.withoutTier,
     warnings: [
-      ...unknownOwners(prospects, team),
+      ...unknownOwners(cards.strangers),
       ...warnings,
       ...(hasNoDay(team) ? [{ kind: 'noWorkingDay' } as const] : []),
     ],
@@ -94,9 +107,9 @@ function contactsOf(filling: Filling, monday: Day): PlannedContact[] {
     tier: taken.card.tier,
     owner: filling.team.weeks[taken.owner]!.name,
     number: taken.contact?.number ?? null,
-    norm: normSize(taken.card),
-    cycleWeek: taken.card.cycle.week,
-    lastContact: lastContact(taken.card),
+    norm: taken.card.situation.size,
+    cycleWeek: taken.card.cycleWeek,
+    lastContact: taken.card.lastContact,
     promisedFor: taken.promisedFor,
   }))
 }
@@ -118,13 +131,14 @@ function capacityOf(team: Team, { asked }: Requests, settings: Settings): Plan['
 }
 
 /** All seven: by deals a contact where enough was measured, then the others in the lecture's order. */
-function sourcesInOrder(cards: readonly Card[]): SourceYield[] {
+function sourcesInOrder({ prospects, histories }: Cards): SourceYield[] {
   const yields = (Object.keys(SOURCE) as SourceName[]).map(source => ({ source, contacts: 0, deals: 0 }))
-  for (const { prospect, contacts, deals } of cards) {
-    const own = contacts > 0 && yields.find(({ source }) => source === prospect.source)
+  const bySource = new Map<SourceName | null, (typeof yields)[number]>(yields.map(own => [own.source, own]))
+  for (const [i, { source }] of prospects.entries()) {
+    const own = bySource.get(source)
     if (!own) continue
-    own.contacts += contacts
-    own.deals += deals
+    own.contacts += histories.contacts(i)
+    own.deals += histories.deals(i)
   }
   const measured = yields.filter(source => source.contacts >= MEASURED_FROM)
   const others = yields.filter(source => source.contacts < MEASURED_FROM)
@@ -133,19 +147,18 @@ function sourcesInOrder(cards: readonly Card[]): SourceYield[] {
   return [...measured, ...others]
 }
 
-function unknownOwners(prospects: readonly Prospect[], team: Team): PlanWarning[] {
-  const counts = new Map<string, number>()
-  for (const { owner } of prospects) counts.set(owner, (counts.get(owner) ?? 0) + 1)
+function unknownOwners(strangers: readonly string[]): PlanWarning[] {
   const unknown = new Map<string, { owner: string; prospects: number }>()
-  for (const [text, count] of counts) {
-    const key = normaliseWord(text)
-    if (key === '' || team.find(text) >= 0) continue
+  const keyOf = remember(normaliseWord)
+  for (const text of strangers) {
+    const key = keyOf(text)
+    if (key === '') continue
     const owner = text.trim()
     const known = unknown.get(key)
     // Of several spellings always the same one, whatever the order of the cards.
-    if (!known) unknown.set(key, { owner, prospects: count })
+    if (!known) unknown.set(key, { owner, prospects: 1 })
     else {
-      known.prospects += count
+      known.prospects++
       if (owner < known.owner) known.owner = owner
     }
   }
@@ -156,10 +169,20 @@ function hasNoDay(team: Team): boolean {
   return team.weeks.every(week => week.workingDays === 0)
 }
 
-function countByTier(cards: readonly Card[]): Partial<Record<Tier, number>> {
-  const counts = new Map<Tier, number>()
-  for (const { tier } of cards) if (tier !== null) counts.set(tier, (counts.get(tier) ?? 0) + 1)
-  return Object.fromEntries(TIERS.filter(tier => counts.has(tier)).map(tier => [tier, counts.get(tier)!]))
+/** Prospects that were wanting and still have no contact in the week, by tier. */
+function notReachedOf(cards: Cards, wanting: readonly number[]): Partial<Record<Tier, number>> {
+  const counts = TIERS.map(() => 0)
+  for (const i of wanting) if (cards.histories.inWeek(i) === 0) counts[cards.tier(i)! - 1]!++
+  return Object.fromEntries(TIERS.map(tier => [tier, counts[tier - 1]!] as const).filter(([, count]) => count > 0))
+}
+
+/** The owners that the plan chose, in the order of the cards. */
+function assignedOf({ taken, team }: Filling): Plan['assigned'] {
+  const chosen = new Map(taken.map(({ card, owner }) => [card.index, { card, owner: team.weeks[owner]!.name }]))
+  return [...chosen.values()]
+    .filter(({ card, owner }) => card.prospect.owner.trim() === '' && owner !== '')
+    .sort((a, b) => a.card.index - b.card.index)
+    .map(({ card, owner }) => ({ prospectId: card.prospect.id, owner }))
 }
 
 function sum(numbers: readonly number[]): number {
