@@ -239,6 +239,12 @@ export const keptLine: Said<[string]> = {
   ru: path => `Таблица хранится в ${path}`,
 }
 
+/** For a kept workbook that is opened as it was left. */
+export const keptPlanLine: Said<[string]> = {
+  en: sheet => `The plan of the week is there already: sheet "${sheet}".`,
+  ru: sheet => `План на неделю в ней уже есть: лист «${sheet}».`,
+}
+
 /** How to get the same plan as a file. */
 export const saveHint: Said<[string]> = {
   en: command => `To save the workbook with its plan sheet: ${command}`,

@@ -4,6 +4,7 @@ import { servePage } from '../page/server.ts'
 import { guessLanguage, readArguments } from './arguments.ts'
 import { runCommand } from './command.ts'
 import { Keeper, keptFile } from './keep.ts'
+import { openKept } from './kept-workbook.ts'
 import { deskOf } from './page.ts'
 import { planFile, planSample } from './plan-file.ts'
 import { problem } from './problem.ts'
@@ -20,7 +21,8 @@ await runCommand(language, async () => {
   const kept = args.keep === null ? null : keptFile(args.keep)
   if (kept?.exists && args.file !== null) throw problem('keepTaken', kept.path)
   const file = kept?.exists ? kept.path : args.file
-  const planned = file === null ? await planSample(args) : await planFile(file, args)
+  const left = kept?.exists ? await openKept(kept.path, args) : null
+  const planned = left ?? (file === null ? await planSample(args) : await planFile(file, args))
   const tell = args.json ? console.error : console.log
   if (file === null) {
     tell(`\n${sampleLine[language](planned.workbook.name)}`)
@@ -33,7 +35,7 @@ await runCommand(language, async () => {
     throw isTaken(error) ? problem('portTaken', String(port)) : error
   })
   if (keeper) {
-    keeper.changed(planned.workbook)
+    if (!left) keeper.changed(planned.workbook)
     tell(`\n${keptLine[language](keeper.path)}`)
     finishBeforeEnd(keeper)
   }

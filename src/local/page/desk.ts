@@ -48,12 +48,12 @@ export class Desk {
       case 'sync':
         return document.sync(place)
       case 'edit':
-        return this.#noted(document.edit(place, (body as Requests['edit']).edit as Edit))
+        return this.#noted(() => document.edit(place, (body as Requests['edit']).edit as Edit))
       case 'menu':
-        return this.#noted(document.menu(place, String((body as Requests['menu']).run)))
+        return this.#noted(() => document.menu(place, String((body as Requests['menu']).run)))
       case 'rpc': {
         const { name: called, args } = body as Requests['rpc']
-        return this.#noted(document.rpc(place, String(called), Array.isArray(args) ? args : []))
+        return this.#noted(() => document.rpc(place, String(called), Array.isArray(args) ? args : []))
       }
       case 'filterValues': {
         const { sheet, column } = body as Requests['filterValues']
@@ -84,8 +84,10 @@ export class Desk {
     return this.#document.open(place.page)
   }
 
-  #noted(reply: Reply): Reply {
-    this.#options.changed?.(this.#document)
+  #noted(work: () => Reply): Reply {
+    const before = this.#document.version
+    const reply = work()
+    if (this.#document.version !== before) this.#options.changed?.(this.#document)
     return reply
   }
 }

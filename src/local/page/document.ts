@@ -41,6 +41,7 @@ export class OpenDocument {
   readonly #styles = new StyleTable()
   readonly #clients = new Map<string, Client>()
   #ask: Alert | null = null
+  #propertyChanges = 0
 
   constructor({ workbook, code, html, now, userLocale }: DocumentOptions) {
     this.workbook = workbook
@@ -59,6 +60,11 @@ export class OpenDocument {
     this.addon.calculator.refresh()
     this.#looks = new ConditionalLooks(this.addon.customFunctions, today)
     this.#history = new History(workbook)
+  }
+
+  /** Grows with each change of what is worth keeping; looking about changes nothing. */
+  get version(): number {
+    return this.#history.steps + this.#propertyChanges
   }
 
   /** A page opens: it is told everything. */
@@ -154,6 +160,7 @@ export class OpenDocument {
     }
     addon.calculator.refresh()
     const state = isStep ? this.#history.record() : this.#history.refresh()
+    if (!sameEntries(before.properties, workbook.properties)) this.#propertyChanges++
     const shown: Shown = {
       toasts: addon.toasts.slice(counts.toasts),
       // What was asked and answered was seen already.
@@ -229,6 +236,10 @@ export class OpenDocument {
 /** Day 0 is 1970-01-01. */
 const UNIX_EPOCH = 25_569
 const NOTHING_SHOWN: Shown = { toasts: [], alerts: [], sidebar: null, dialog: null, moved: false }
+
+function sameEntries(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value)
+}
 
 function isQuestion({ kind, buttons }: Alert): boolean {
   return kind === 'prompt' || buttons !== 'OK'

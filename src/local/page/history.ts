@@ -8,6 +8,7 @@ export class History {
   readonly #workbook: Workbook
   #states: WorkbookState[]
   #at = 0
+  #steps = 0
 
   constructor(workbook: Workbook) {
     this.#workbook = workbook
@@ -24,6 +25,7 @@ export class History {
     }
     this.#states = [...this.#states.slice(Math.max(0, this.#at + 1 - MOST_STEPS), this.#at + 1), now]
     this.#at = this.#states.length - 1
+    this.#steps++
     return now
   }
 
@@ -35,6 +37,11 @@ export class History {
   refresh(): WorkbookState {
     this.#states[this.#at] = this.#workbook.capture(this.state)
     return this.state
+  }
+
+  /** How often anything was done, undone or done again. */
+  get steps(): number {
+    return this.#steps
   }
 
   get canUndo(): boolean {
@@ -55,6 +62,7 @@ export class History {
 
   #go(at: number): void {
     this.#at = at
+    this.#steps++
     this.#workbook.restore(this.state)
   }
 }

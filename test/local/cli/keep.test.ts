@@ -1,6 +1,6 @@
 // `npm start -- --keep DIR` as a user's terminal runs it: what stays in the folder, and what can't be a folder.
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,6 +25,8 @@ interface Started {
   readonly url: string
   readonly said: string
   readonly html: string
+  /** Asks as the page would. */
+  post(name: string, body: object): Promise<unknown>
   /** Changes a cell as the page would. */
   type(sheet: string, row: number, text: string): Promise<void>
   values(sheet: string): Promise<readonly (readonly unknown[])[]>
@@ -63,6 +65,7 @@ async function start(...args: readonly string[]): Promise<Started> {
     url,
     said,
     html,
+    post,
     async type(name, row, text) {
       const sheet = sheets.find(one => one.layout.name === name)!.id
       const edit = { kind: 'type', sheet, area: { row, column: 2, rows: 1, columns: 1 }, text }
@@ -104,8 +107,21 @@ test('what was changed is there at the next start: written once it settles, and 
   const second = await start('--keep', home, '--today', '2026-11-23')
   expect((await second.values('Prospects'))[1]![2]).toBe('Changed at last')
   expect(second.said).not.toContain('Sample workbook')
+  // The plan is the user's by now: it is not built again, and looking at things writes nothing.
+  expect(second.said).toContain('The plan of the week is there already: sheet "Plan 2026-W48".')
+  const before = statSync(path).mtimeMs
+  await second.post('rpc', { name: 'rpc', args: ['openSidebar', {}] })
+  await second.post('sync', {})
+  await second.type('Prospects', 1, 'Changed at last')
   await second.stop()
+  expect(statSync(path).mtimeMs).toBe(before)
   expect(readdirSync(home)).toEqual(['workbook.xlsx'])
+
+  const later = await start('--keep', home, '--today', '2026-11-30')
+  expect(later.said).toContain('Mon 30 Nov')
+  expect(later.said).not.toContain('is there already')
+  await later.stop()
+  expect((await readXlsx(readFileSync(path))).sheet('Plan 2026-W49')).not.toBe(null)
 }, 120_000)
 
 async function kept(path: string): Promise<unknown> {
