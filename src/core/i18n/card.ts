@@ -26,6 +26,10 @@ export const CARD = {
   },
   nameless: { en: 'No name yet', ru: 'Пока без имени' },
   save: { en: 'Save', ru: 'Сохранить' },
+  dropped: {
+    en: 'Nothing of it was saved; this is the card as it stands.',
+    ru: 'Ничего не сохранено; карточка показана как есть.',
+  },
   dropChanges: { en: 'Undo changes', ru: 'Отменить изменения' },
   unchanged: { en: 'Nothing was changed.', ru: 'Изменений нет.' },
   unsaved: { en: 'Not saved yet', ru: 'Ещё не сохранено' },

@@ -85,7 +85,15 @@ export function CardPage(props: CardPageProps) {
       {base && base.deals > 0 && values.relationship === 'new' && (
         <div class="warning">
           <p>{text(CARD.dealSinceNew)}</p>
-          <Button onClick={() => props.onInput('relationship', 'rare')}>{text(CARD.makeRare)}</Button>
+          <Button
+            onClick={() => {
+              props.onInput('relationship', 'rare')
+              // The button goes; what it has changed is told above the form.
+              document.querySelector<HTMLElement>('h1')?.focus()
+            }}
+          >
+            {text(CARD.makeRare)}
+          </Button>
         </div>
       )}
       <form

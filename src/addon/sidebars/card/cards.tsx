@@ -241,7 +241,8 @@ export function Cards({ first, today }: { readonly first: CardAnswer; readonly t
         onSave={() => save(draft)}
         onDrop={() => {
           setDrafts(before => withDraft(before, current, draftOf(draft.base)))
-          setStatus(null)
+          setStatus({ kind: 'quiet', text: text(CARD.dropped) })
+          lead()
         }}
         onSay={setStatus}
         onOpen={id => open(id, { show: true })}

@@ -41,7 +41,10 @@ export function Ask(props: AskProps) {
     <fieldset
       class="card ask"
       onKeyDown={event => {
-        if (event.key === 'Escape') onCancel()
+        if (event.key !== 'Escape') return
+        // What is around folds on a further one.
+        event.stopPropagation()
+        onCancel()
       }}
     >
       <legend tabIndex={-1} ref={heading}>

@@ -61,7 +61,16 @@ export function Contact(props: ContactProps) {
         )}
       </p>
       <Links client={contact.client} phone={contact.phone} email={contact.email} />
-      <div id={panel} hidden={!isOpen}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape is the keyboard's short way back to the button above */}
+      <div
+        id={panel}
+        hidden={!isOpen}
+        onKeyDown={event => {
+          if (event.key !== 'Escape') return
+          document.getElementById(toggleId)?.focus()
+          onToggle()
+        }}
+      >
         <Briefing contact={contact} view={view} today={today} />
         <StoryForm about={contact} view={view} today={today} busy={busy} onSend={onLog} />
         {kept && (
