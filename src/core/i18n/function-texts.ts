@@ -125,8 +125,8 @@ export const FUNCTION_TEXTS = {
       ru: 'Предварительный план контактов на неделю; даты текстом год-месяц-день.',
     },
     example: {
-      en: ['=CONTACT_PLAN(Prospects!A:AD; 3; "2026-W48")', 'a heading row and a row for each contact'],
-      ru: ['=CONTACT_PLAN(Клиенты!A:AD; 3; "2026-W48")', 'строка заголовков и по строке на контакт'],
+      en: ['=CONTACT_PLAN(Prospects!A:AQ; 3; "2026-W48")', 'a heading row and a row for each contact'],
+      ru: ['=CONTACT_PLAN(Клиенты!A:AQ; 3; "2026-W48")', 'строка заголовков и по строке на контакт'],
     },
   },
 } as const satisfies Readonly<Record<FunctionName, FunctionText>>
