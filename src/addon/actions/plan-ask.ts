@@ -9,6 +9,7 @@ import { planExplained } from '../../core/i18n/plan-explained.ts'
 import { whyOf } from '../../core/i18n/plan-sentences.ts'
 import type { Calls } from '../../core/protocol.ts'
 import { normaliseWord } from '../../core/words/word.ts'
+import { mergeOwnRows, readMyWeeks } from '../sheets/my-week.ts'
 import { findPlanSheet } from '../sheets/plan-find.ts'
 import { LEFT, POSTPONED } from '../sheets/plan-marks.ts'
 import type { PlanRow } from '../sheets/plan-rows.ts'
@@ -52,7 +53,9 @@ export function weekAsIcs(
   const plan = findPlanSheet(spreadsheet, places, monday, read)
   if (!plan || 'foreign' in plan) throw new UserError(noPlanSheet(formatWeek(monday)))
   const wanted = owner === undefined ? '' : normaliseWord(owner)
-  const rows = plan.rows
+  // With what was typed on the owners' own sheets since the last build.
+  const own = [...readMyWeeks(places, read).values()].flatMap(sheet => sheet.rows)
+  const rows = mergeOwnRows(plan.rows, own)
     .map(({ row }) => row)
     .filter(row => row.client !== '' && isNormChannel(row.channel ?? 'call'))
     .filter(row => row.purpose !== LEFT && row.purpose !== POSTPONED)
@@ -63,7 +66,8 @@ export function weekAsIcs(
   const events = known.map((row): CalendarEvent => {
     const isMeeting = row.channel === 'meeting'
     return {
-      uid: `${row.contactId}@contact-planner`,
+      // Two teams' plans have the same contact IDs, and may meet in one calendar.
+      uid: `${row.contactId}@${spreadsheet.getId()}.contact-planner`,
       date: row.date!,
       time: row.time,
       minutes: isMeeting ? settings.minutesPerMeeting : settings.minutesPerCall,

@@ -10,7 +10,7 @@ import { tierGaps } from '../../core/domain/tier-gaps.ts'
 import { planNotice, planRefusal, planWarning, tierGapNotice } from '../../core/i18n/plan-notices.ts'
 import type { Calls } from '../../core/protocol.ts'
 import { normaliseWord } from '../../core/words/word.ts'
-import { type AddedRow, addedRows, myWeekRange, NO_PLACE, readMyWeeks } from '../sheets/my-week.ts'
+import { type AddedRow, addedRows, myWeekRange, NO_PLACE, readMyWeeks, weekOfMyWeek } from '../sheets/my-week.ts'
 import type { BandStanding } from '../sheets/plan-band.ts'
 import { findPlanSheet, type PlanSheet, plannedWeeks } from '../sheets/plan-find.ts'
 import { type LaidRow, layOutRows } from '../sheets/plan-layout.ts'
@@ -52,8 +52,8 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
   const workbook = readWorkbook(spreadsheet)
   const { language, settings, today } = workbook
   const week = chooseWeek(request.week, today, settings)
-  const sheets = openPlanSheets(spreadsheet, workbook, week)
   const own = readMyWeeks(workbook.places, workbook.read)
+  const sheets = openPlanSheets(spreadsheet, workbook, week, [...own.values()])
   const owned = ownersOf(settings, workbook.prospects).flatMap(({ name }) => {
     const sheet = own.get(myWeekRange(name))
     return sheet ? [{ owner: name, own: sheet }] : []
@@ -120,13 +120,17 @@ function chooseOwner(typed: string | undefined, plan: Plan): string | null {
   return found
 }
 
-/** The plan sheet of the week, if there is one, and those of the weeks around it, by their Mondays in order. */
+/** The plan sheets of the week, of the weeks around it and of those on owners' sheets, by their Mondays in order. */
 function openPlanSheets(
   spreadsheet: Spreadsheet,
   { places, read }: WorkbookReading,
   week: Day,
+  own: readonly PlanSheet[],
 ): ReadonlyMap<Day, PlanSheet> {
-  const around = plannedWeeks(places).filter(other => other >= week - DAYS_BACK && other <= week + DAYS_AHEAD)
+  const isNear = (other: Day) => other >= week - DAYS_BACK && other <= week + DAYS_AHEAD
+  // However old the week of an owner's sheet: what was done there is about to be written over.
+  const shown = new Set(own.map(weekOfMyWeek))
+  const around = plannedWeeks(places).filter(other => isNear(other) || shown.has(other))
   const sheets = new Map<Day, PlanSheet>()
   for (const monday of [...new Set([...around, week])].sort((a, b) => a - b)) {
     const sheet = findPlanSheet(spreadsheet, places, monday, read)

@@ -83,7 +83,7 @@ export function mergeOwnRows(
   return rows.map(line => {
     const mine = line.row.contactId === '' ? undefined : byId.get(line.row.contactId)
     if (!mine) return line
-    const changes = fieldsBut(changesOf(mine.row), but)
+    const changes = fieldsBut(changesOf(line.row, mine.row), but)
     const unread = fieldsBut(mine.unread, but)
     if (Object.keys(changes).length === 0 && Object.keys(unread).length === 0) return line
     return { ...line, row: { ...line.row, ...changes }, unread: { ...line.unread, ...unread } }
@@ -94,12 +94,23 @@ function fieldsBut<T extends object>(fields: T, but: ReadonlySet<PlanKey>): T {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => !but.has(key as PlanKey))) as T
 }
 
-function changesOf(row: PlanRow): Partial<PlanRow> {
+function changesOf(plan: PlanRow, row: PlanRow): Partial<PlanRow> {
   const base = readBase(row.carried)
   const changed = base
     ? EDITED.filter((key, index) => row[key] !== base[index])
     : WRITTEN.filter(key => row[key] !== '' && row[key] !== null && row[key] !== false)
-  return Object.fromEntries(changed.map(key => [key, row[key]]))
+  return Object.fromEntries(
+    changed.map(key => {
+      const was = base ? base[EDITED.indexOf(key)] : ''
+      return [key, key === 'notes' || key === 'nextStep' ? bothTexts(plan[key], row[key], was) : row[key]]
+    }),
+  )
+}
+
+/** What was written on both sheets since the last build stands side by side; else what is new. */
+function bothTexts(plan: string, own: string, was: unknown): string {
+  if (plan === was || own.includes(plan)) return own
+  return plan.includes(own) ? plan : `${plan}\n${own}`
 }
 
 function readBase(text: string): readonly unknown[] | null {
@@ -123,7 +134,7 @@ export const NO_PLACE = -1
 
 /**
  * Rows that owners added on their own sheets, as rows added to the plan by hand. One with an ID was logged by the Today
- * form, or came with a build that was undone, and is not in the plan of its week: it is added again.
+ * form, or came with a build that was undone and was added or worked on: it is added again to the plan of its week.
  */
 export function addedRows(
   sheets: readonly { readonly owner: string; readonly own: PlanSheet }[],
@@ -131,9 +142,10 @@ export function addedRows(
   week: Day,
 ): readonly AddedRow[] {
   const known = new Set(plan.map(line => line.row.contactId))
-  const isAdded = ({ contactId, purpose, carried }: PlanRow) =>
+  const isAdded = ({ contactId, purpose, carried, ...row }: PlanRow) =>
     readBase(carried) === null &&
-    (contactId === '' || (purpose === BY_HAND && !known.has(contactId) && weekOfContact(contactId) === week))
+    (contactId === '' ||
+      (!known.has(contactId) && weekOfContact(contactId) === week && (purpose === BY_HAND || isWorkedOn(row))))
   const added = sheets.flatMap(({ owner, own }) =>
     own.rows.filter(({ row }) => isAdded(row)).map(line => ({ owner, own, line })),
   )
@@ -144,6 +156,10 @@ export function addedRows(
     index: NO_PLACE - 1 - count,
     row: { ...line.row, purpose: BY_HAND, owner: line.row.owner || owner },
   }))
+}
+
+function isWorkedOn(row: Pick<PlanRow, (typeof WRITTEN)[number] | 'date' | 'plannedDate'>): boolean {
+  return WRITTEN.some(key => row[key] !== '' && row[key] !== null && row[key] !== false) || row.date !== row.plannedDate
 }
 
 /** The Monday of the week that an owner's sheet shows; null where nothing on it tells. */

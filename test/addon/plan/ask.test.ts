@@ -63,6 +63,20 @@ describe('the week as a calendar file', () => {
     expect(read(again.text)[0]!.summary).toMatch(/^✓ /)
   })
 
+  it('has what the owner typed on My week since, and IDs that no other spreadsheet has', () => {
+    const desk = new Desk()
+    desk.call('saveSettings', { values: { owners: 'Anna, Olga' } })
+    desk.prospects(people(30, { owner: 'Anna' }))
+    desk.build()
+    desk.call('myWeek', { owner: 'Anna' })
+    const mine = desk.plan('My week Anna')
+    const { line, contactId } = mine.rows[1]!
+    mine.type(line, { time: '9:15' })
+    const event = read(desk.call('weekAsIcs', {}).text)[1]!
+    expect(event.startDate.toString()).toMatch(/T09:15:00$/)
+    expect(event.uid).toMatch(new RegExp(`^${contactId}@.+\\.contact-planner$`))
+  })
+
   it('is of one owner where one is named, and refused where there is no plan', () => {
     const desk = new Desk()
     desk.call('saveSettings', { values: { owners: 'Anna, Olga' } })

@@ -172,6 +172,27 @@ describe('a tick on My week', () => {
     expect(log(desk)).toMatchObject([{ Outcome: 'Deal', Notes: 'from the plan' }])
   })
 
+  it('leaves the notes of both sheets, where both were written since the last build', () => {
+    const desk = start()
+    const { line, contactId } = mine(desk).rows[0]!
+    mine(desk).type(line, { notes: 'mine' })
+    desk.plan().type(desk.plan().find('contactId', contactId).line, { notes: 'theirs' })
+    desk.build()
+    desk.build()
+    for (const view of [desk.plan(), mine(desk)]) {
+      expect(view.find('contactId', contactId).notes).toBe('theirs\nmine')
+    }
+  })
+
+  it('that onEdit missed is found however long nobody built', () => {
+    const desk = start()
+    const { line, contactId } = mine(desk).rows[0]!
+    mine(desk).write(line, { done: true })
+    desk.today += 84
+    desk.build()
+    expect(log(desk).map(entry => entry['Contact ID'])).toEqual([contactId])
+  })
+
   it('keeps the order in which the owner sorted the sheet', () => {
     const desk = start()
     const ids = () => mine(desk).rows.map(row => row.contactId)
