@@ -3,46 +3,66 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Day, formatDay, formatWeek, mondayOf } from '../../../src/core/domain/day.ts'
 import { sortArea } from '../../../src/local/workbook/sort.ts'
-import { Desk, people, serial } from './desk.ts'
+import { STORY } from '../today/desk.ts'
+import { Desk, letters, type PlanView, people, serial } from './desk.ts'
 
 const GAP = 2
 const EPOCH = serial('1970-01-01')
 
+const OWNERS = ['Anna', 'Olga'] as const
+
 type Step =
   | {
-      readonly kind: 'tick' | 'quietTick' | 'untick' | 'note' | 'move' | 'time' | 'deleteLogRow' | 'lose'
+      readonly kind:
+        | ('tick' | 'quietTick' | 'untick' | 'note' | 'move' | 'time' | 'addRow')
+        | ('myTick' | 'myQuietTick' | 'myUntick' | 'myNote' | 'myMove' | 'myAdd')
+        | ('deleteLogRow' | 'correctLog' | 'logByHand' | 'today' | 'lose' | 'handOver' | 'ownCell' | 'moveColumn')
       readonly at: number
     }
-  | { readonly kind: 'sort'; readonly by: 'client' | 'tier' | 'what' | 'date' }
-  | { readonly kind: 'logByHand' | 'addRow'; readonly at: number }
+  | { readonly kind: 'sort'; readonly by: 'client' | 'tier' | 'what' | 'date'; readonly mine: boolean }
   | { readonly kind: 'days'; readonly count: number }
-  | { readonly kind: 'undo' }
+  | { readonly kind: 'undo' | 'colleague' | 'nextWeek' | 'view' }
 
 const at = fc.nat(40)
+const kinds = (...names: Extract<Step, { at: number }>['kind'][]) => fc.record({ kind: fc.constantFrom(...names), at })
 const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 8,
-    arbitrary: fc.record({ kind: fc.constantFrom('tick', 'tick', 'quietTick', 'note', 'move', 'time'), at }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('untick', 'deleteLogRow', 'lose'), at }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('logByHand', 'addRow'), at }) },
+  { weight: 8, arbitrary: kinds('tick', 'tick', 'quietTick', 'note', 'move', 'time') },
+  { weight: 8, arbitrary: kinds('myTick', 'myTick', 'myQuietTick', 'myNote', 'myMove', 'myAdd') },
+  { weight: 3, arbitrary: kinds('untick', 'myUntick', 'deleteLogRow', 'lose') },
+  { weight: 4, arbitrary: kinds('logByHand', 'addRow', 'correctLog', 'today') },
+  { weight: 2, arbitrary: kinds('handOver', 'ownCell', 'ownCell', 'moveColumn') },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('sort'), by: fc.constantFrom('client', 'tier', 'what', 'date') }),
+    arbitrary: fc.record({
+      kind: fc.constant('sort'),
+      by: fc.constantFrom('client', 'tier', 'what', 'date'),
+      mine: fc.boolean(),
+    }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('days'), count: fc.constantFrom(1, 2, 7, 84) }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'undo' } as const) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('undo', 'colleague', 'nextWeek', 'view') }) },
 ) as fc.Arbitrary<Step>
 
 /** A desk with all that people did on it, to see that nothing of it is lost. */
 class Life {
-  readonly desk = new Desk().prospects(people(24))
+  readonly desk: Desk
+  /** A colleague's browser on the same spreadsheet. */
+  readonly other: Desk
   readonly notes = new Map<string, number>()
   /** Contacts that people ticked, and whose log rows nobody took away. */
   readonly ticked = new Set<string>()
   readonly lost = new Set<string>()
+  /** What was typed into a column of the team's own, by the contact beside it. */
+  readonly ownCells = new Map<string, string>()
   byHand = 0
   #count = 0
+
+  constructor() {
+    this.desk = new Desk()
+    this.desk.call('saveSettings', { values: { owners: OWNERS.join(', ') } })
+    this.desk.prospects(people(24).map((one, i) => ({ ...one, owner: OWNERS[i % 2]! })))
+    this.other = new Desk({ workbook: this.desk.workbook })
+  }
 
   get plan() {
     return this.desk.plan(`Plan ${formatWeek(this.desk.today)}`)
@@ -52,43 +72,124 @@ class Life {
     return this.desk.today
   }
 
-  do(step: Step): void {
-    const rows = this.desk.workbook.sheet(`Plan ${formatWeek(this.today)}`) ? this.plan.rows : []
-    const row = 'at' in step && rows.length > 0 ? rows[step.at % rows.length]! : null
-    const isOpen = row && row.done !== true && row.outcome === ''
-    if (step.kind === 'days') this.#pass(step.count)
-    else if (step.kind === 'undo') this.#undo()
-    else if (step.kind === 'logByHand') this.#log(step.at)
-    else if (step.kind === 'deleteLogRow') this.#deleteLogRow(step.at)
-    else if (step.kind === 'lose') this.#lose(step.at)
-    else if (rows.length === 0) return
-    else if (step.kind === 'addRow') this.plan.add({ client: `Client ${(step.at % 24) + 1}`, notes: this.#note() })
-    else if (step.kind === 'sort') this.#sort(step.by, rows.length)
-    else if (!row || row.client === '') return
-    else if (step.kind === 'note') this.plan.type(row.line, { notes: this.#note(String(row.notes)) })
-    else if (step.kind === 'untick' && row.done === true && !this.ticked.has(String(row.contactId)))
-      this.plan.type(row.line, { done: false })
-    else if (!isOpen) return
-    else if (step.kind === 'move') this.plan.type(row.line, { date: formatDay(mondayOf(this.today) + 4) })
-    else if (step.kind === 'time') this.plan.type(row.line, { time: '10:30' })
-    else if (step.kind === 'tick') this.plan.type(row.line, { done: true })
-    else if (step.kind === 'quietTick') this.plan.write(row.line, { outcome: 'Talked' })
+  get mine(): PlanView | null {
+    return this.desk.workbook.sheet('My week Anna') ? this.desk.plan('My week Anna') : null
   }
 
-  build(): void {
+  do(step: Step): void {
+    const others: Partial<Record<Step['kind'], (at: number) => void>> = {
+      days: count => this.#pass(count),
+      undo: () => this.#undo(),
+      colleague: () => this.#buildBy(this.other),
+      nextWeek: () => this.build(this.today + 7),
+      view: () => this.build(this.today, 'Anna'),
+      logByHand: at => this.#log(at),
+      deleteLogRow: at => this.#deleteLogRow(at),
+      correctLog: at => this.#correctLog(at),
+      lose: at => this.#lose(at),
+      handOver: at => void this.desk.answer('handOver', { from: OWNERS[at % 2]!, to: OWNERS[(at + 1) % 2]! }),
+      today: at => this.#logInToday(at),
+    }
+    const act = others[step.kind]
+    if (act) act('count' in step ? step.count : 'at' in step ? step.at : 0)
+    else this.#work(step)
+  }
+
+  /** What people do on the plan or on an owner's sheet. */
+  #work(step: Step): void {
+    const at = 'at' in step ? step.at : 0
+    const view = step.kind.startsWith('my') || ('mine' in step && step.mine) ? this.mine : this.#planIfAny
+    if (!view || view.rows.length === 0) return
+    if (step.kind === 'sort') this.#sort(view, step.by)
+    else if (step.kind === 'moveColumn') this.#moveColumn(at)
+    else if (step.kind === 'ownCell') this.#ownCell(at)
+    else if (step.kind === 'addRow' || step.kind === 'myAdd') {
+      view.add({ client: `Client ${(at % 24) + 1}`, notes: this.#note() })
+    } else
+      this.#edit(
+        view,
+        step.kind.replace(/^my(.)/, (_, first: string) => first.toLowerCase()),
+        at,
+      )
+  }
+
+  #edit(view: PlanView, kind: string, at: number): void {
+    const row = view.rows[at % view.rows.length]!
+    if (row.client === '') return
+    const isOpen = row.done !== true && row.outcome === ''
+    if (kind === 'note') view.type(row.line, { notes: this.#note(String(row.notes)) })
+    else if (kind === 'untick' && row.done === true && !this.ticked.has(String(row.contactId))) {
+      view.type(row.line, { done: false })
+    } else if (!isOpen) return
+    else if (kind === 'move') view.type(row.line, { date: formatDay(mondayOf(this.today) + 4) })
+    else if (kind === 'time') view.type(row.line, { time: '10:30' })
+    else if (kind === 'tick') view.type(row.line, { done: true })
+    else if (kind === 'quietTick') view.write(row.line, { outcome: 'Talked' })
+  }
+
+  get #planIfAny(): PlanView | null {
+    return this.desk.workbook.sheet(`Plan ${formatWeek(this.today)}`) ? this.plan : null
+  }
+
+  #buildBy(desk: Desk): void {
+    desk.today = this.today
+    desk.build({ week: formatWeek(this.today) })
+  }
+
+  build(day = this.today, owner: string | null = null): void {
     const ids = this.#doneOnSheet()
-    this.desk.build({ week: formatWeek(this.today) })
+    const typed = [...this.ownCells]
+    this.desk.build({ week: formatWeek(day), ...(owner === null ? {} : { owner }) })
     for (const id of ids) if (this.#logIds().includes(id)) this.ticked.add(id)
+    this.#checkOwnCells(typed)
+  }
+
+  /** At any moment: each contact is in the log once. */
+  checkLog(): void {
+    const ids = this.#logIds()
+    expect(new Set(ids).size).toBe(ids.length)
   }
 
   check(): void {
+    this.checkLog()
     const ids = this.#logIds()
-    expect(new Set(ids).size).toBe(ids.length)
     for (const id of this.ticked) expect(ids).toContain(id)
     expect(this.#entries().filter(entry => String(entry.Notes).startsWith('by hand'))).toHaveLength(this.byHand)
     const said = this.#everything()
     for (const note of this.notes.keys()) expect(said).toContain(note)
     this.#checkPlan()
+    this.#checkMyWeek()
+  }
+
+  /** After a build an owner's sheet says what the plan says, row by row, and holds all rows of the owner. */
+  #checkMyWeek(): void {
+    if (!this.mine) return
+    const alike = ({
+      contactId,
+      done,
+      date,
+      time,
+      channel,
+      outcome,
+      nextStep,
+      notes,
+      owner,
+    }: PlanView['rows'][number]) =>
+      JSON.stringify({ contactId, done, date, time, channel, outcome, nextStep, notes, owner })
+    const planned = this.plan.rows.filter(row => row.owner === 'Anna' && row.contactId !== '')
+    expect(this.mine.rows.map(alike).sort()).toEqual(planned.map(alike).sort())
+  }
+
+  /** Cells of the team's own stand beside their contacts still. */
+  #checkOwnCells(typed: readonly (readonly [string, string])[]): void {
+    const plan = this.#planIfAny
+    for (const [contactId, text] of plan ? typed : []) {
+      const { sheet, rows } = plan!
+      const row = rows.find(row => row.contactId === contactId)
+      if (!row) continue
+      const cells = Array.from({ length: sheet.columnCount }, (_, column) => sheet.value(row.line - 1, column))
+      expect(cells).toContain(text)
+    }
   }
 
   /** The invariants of method.md 10, over what stands on the sheet and in the log. */
@@ -120,15 +221,18 @@ class Life {
       ['Meeting', 3],
     ] as const) {
       const perDay = new Map<unknown, number>()
-      for (const { date, channel: own } of planned) if (own === channel) perDay.set(date, (perDay.get(date) ?? 0) + 1)
+      for (const { date, channel: own, owner } of planned) {
+        const day = `${date} ${owner}`
+        if (own === channel) perDay.set(day, (perDay.get(day) ?? 0) + 1)
+      }
       for (const count of perDay.values()) expect(count).toBeLessThanOrEqual(limit)
     }
   }
 
+  /** Contacts that are done on the plan of this week, or on an owner's sheet beside it. */
   #doneOnSheet(): string[] {
-    const sheet = this.desk.workbook.sheet(`Plan ${formatWeek(this.today)}`)
-    if (!sheet) return []
-    return this.plan.rows.filter(row => row.done === true || row.outcome !== '').map(row => String(row.contactId))
+    const rows = [...(this.#planIfAny?.rows ?? []), ...(this.mine?.rows ?? [])]
+    return rows.filter(row => row.done === true || row.outcome !== '').map(row => String(row.contactId))
   }
 
   #entries(): Record<string, unknown>[] {
@@ -194,11 +298,46 @@ class Life {
     this.lost.add(String(sheet.value((at % 24) + 1, 0)))
   }
 
-  #sort(by: 'client' | 'tier' | 'what' | 'date', rows: number): void {
-    if (rows === 0) return
-    const { sheet, keyRow } = this.plan
-    const area = { row: keyRow + 2, column: 0, rows, columns: sheet.columnCount }
-    sortArea(sheet, area, [{ column: this.plan.column(by), ascending: true }])
+  #correctLog(at: number): void {
+    const sheet = this.desk.workbook.sheet('Contact log')!
+    const { rows, columns } = sheet.extent()
+    const headings = Array.from({ length: columns }, (_, column) => sheet.value(0, column))
+    const row = 1 + (at % Math.max(1, rows - 1))
+    if (sheet.value(row, headings.indexOf('Contact ID')) === '') return
+    this.desk.addon.edit(sheet, `${letters(headings.indexOf('Outcome'))}${row + 1}`, 'Offer sent')
+  }
+
+  #logInToday(at: number): void {
+    if (!this.#planIfAny) return
+    this.desk.call('openToday', { person: '' })
+    const { week, open } = this.desk.call('openToday', {})
+    const contact = open[at % Math.max(1, open.length)]
+    if (!contact) return
+    const notes = this.#note()
+    const { kind } = this.desk.call('logContact', { week, key: contact.key, story: { ...STORY, notes } })
+    expect(kind).toBe('logged')
+  }
+
+  #ownCell(at: number): void {
+    const { sheet, rows } = this.plan
+    const row = rows[at % rows.length]!
+    if (row.contactId === '' || this.ownCells.has(String(row.contactId))) return
+    if (this.ownCells.size === 0) this.desk.workbook.insertLines(sheet, 'column', sheet.columnCount, 1)
+    const text = this.#note()
+    this.desk.addon.edit(sheet, `${letters(sheet.columnCount - 1)}${row.line}`, text)
+    this.ownCells.set(String(row.contactId), text)
+  }
+
+  /** A column of the plan goes to the left end. */
+  #moveColumn(at: number): void {
+    const { sheet } = this.plan
+    this.desk.workbook.moveLines(sheet, 'column', 1 + (at % 14), 1, 0)
+  }
+
+  #sort(view: PlanView, by: 'client' | 'tier' | 'what' | 'date'): void {
+    const { sheet, keyRow } = view
+    const area = { row: keyRow + 2, column: 0, rows: view.rows.length, columns: sheet.columnCount }
+    sortArea(sheet, area, [{ column: view.column(by), ascending: true }])
   }
 }
 
@@ -207,8 +346,12 @@ it('nothing that a person did is lost, nothing is logged twice, and every plan k
     fc.property(fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), chapters => {
       const life = new Life()
       life.build()
+      life.desk.call('myWeek', { owner: 'Anna' })
       for (const steps of chapters) {
-        for (const step of steps) life.do(step)
+        for (const step of steps) {
+          life.do(step)
+          life.checkLog()
+        }
         life.build()
         life.check()
       }
