@@ -31,13 +31,13 @@ const week: Kind<Day> = {
 }
 
 /** The value of an argument that is one cell; null when it is blank. */
-function one<T>(argument: string, kind: Kind<T>, given: unknown): T | null {
+function one<T>(argument: string, kind: Kind<T>, given: unknown, all: readonly unknown[]): T | null {
   const grid = gridOf(given)
   const isOne = grid === null || (grid.length === 1 && grid[0]!.length === 1)
   const raw = rawOf(grid ? grid[0]?.[0] : given)
   if (isOne && isBlank(raw)) return null
   const value = isOne ? kind.read(raw) : undefined
-  if (value === undefined) throw refusal(NAME, argument, raw, kind.takes, [given])
+  if (value === undefined) throw refusal(NAME, argument, raw, kind.takes, all)
   return value
 }
 
@@ -87,9 +87,10 @@ function contactPlan(
   settingsRange: unknown,
   today: unknown,
 ): Shown | Shown[][] {
-  const goal = one('deals', wholeDeals, deals)
-  const dayOfWeek = one('week', week, weekOf)
-  const asOf = one('today', day, today)
+  const all = [deals, weekOf, today, prospects, log, settingsRange]
+  const goal = one('deals', wholeDeals, deals, all)
+  const dayOfWeek = one('week', week, weekOf, all)
+  const asOf = one('today', day, today, all)
   if (goal === null || dayOfWeek === null || isAbsent(prospects)) return ''
   const { settings: read, language } = readSettings(settingsRange, prospects)
   const settings: Settings = { ...read, deals: goal }

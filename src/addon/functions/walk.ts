@@ -63,7 +63,7 @@ type Walk = number | WalkTrouble
 /** What the store knows; then, within the time, what it lacks; then what was asked before `refresh` changed. */
 function askAll(pairs: ReadonlyMap<string, Pair>, refresh: string, services: WalkServices): Map<string, Walk> {
   const started = services.now()
-  const stored = services.load([...pairs.keys()])
+  const stored = attempt(() => services.load([...pairs.keys()])) ?? {}
   const answers = new Map<string, Walk>()
   const stale: string[] = []
   for (const key of pairs.keys()) {
@@ -73,6 +73,7 @@ function askAll(pairs: ReadonlyMap<string, Pair>, refresh: string, services: Wal
     if (entry.refresh !== refresh) stale.push(key)
   }
   const wanted = [...pairs.keys()].filter(key => !answers.has(key)).concat(stale)
+  const keep = (entries: Readonly<Record<string, string>>) => attempt(() => services.keep(entries))
   let failures = 0
   let fresh: Record<string, string> = {}
   for (const key of wanted) {
@@ -89,12 +90,21 @@ function askAll(pairs: ReadonlyMap<string, Pair>, refresh: string, services: Wal
       failures = /too many times|quota|limit/i.test(String(error)) ? MOST_FAILURES : failures + 1
     }
     if (Object.keys(fresh).length >= KEEP_EVERY) {
-      services.keep(fresh)
+      keep(fresh)
       fresh = {}
     }
   }
-  if (Object.keys(fresh).length > 0) services.keep(fresh)
+  if (Object.keys(fresh).length > 0) keep(fresh)
   return answers
+}
+
+/** The store only spares questions: where it does not answer, the map still does. */
+function attempt<T>(use: () => T): T | null {
+  try {
+    return use()
+  } catch {
+    return null
+  }
 }
 
 function readEntry(entry: string | undefined): { readonly walk: Walk; readonly refresh: string } | null {

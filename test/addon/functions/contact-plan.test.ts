@@ -172,6 +172,10 @@ describe('the preview', () => {
       [PROSPECTS, 3, 'сорок'],
       'CONTACT_PLAN: аргумент week равен «сорок», а нужно: неделя, например 2026-W48, или дата.',
     ],
+    [
+      [[['Клиент'], ['Анна']], '1,5', '2026-W48'],
+      'CONTACT_PLAN: аргумент deals равен «1,5», а нужно: целое число от 0 до 1000.',
+    ],
     [[[['a'], ['b']], 3, '2026-W48'], 'CONTACT_PLAN: prospects is "a", but takes a range with its headings.'],
     [[PROSPECTS, 3, '2026-W48', [['a']]], 'CONTACT_PLAN: log is "a", but takes a range with its headings.'],
     [

@@ -138,6 +138,15 @@ describe('minutes on foot', () => {
     expect(town.asked.slice(-2).every(question => question.length > 5000)).toBe(true)
   })
 
+  it('answers without the store when that fails', () => {
+    const fails = () => {
+      throw new Error('Service error: Cache')
+    }
+    const bare = walkMinutes({ ask: (from, to) => town.ask(from, to), load: fails, keep: fails, now: () => town.now() })
+    expect(bare('Office', [['Park'], ['Nowhere'], ['Park']])).toEqual([[10], ['address not found'], [10]])
+    expect(town.asked).toHaveLength(2)
+  })
+
   it('gives ? for an error cell and leaves the others alone', () => {
     expect(walk('Office', [['#N/A'], ['Park']])).toEqual([['?'], [10]])
   })
