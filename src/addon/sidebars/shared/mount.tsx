@@ -15,7 +15,8 @@ import { Button } from './buttons.tsx'
 import { rpc } from './rpc.ts'
 import { speak, text } from './spoken.ts'
 import { Failure, Loading } from './status.tsx'
-import './style.css'
+import './base.css'
+import './controls.css'
 
 /** What a sidebar knows from the first: the workbook's language and its day. */
 export interface Start {
