@@ -13,7 +13,7 @@ const { code } = built
 const buildPlan = await shippedPlan()
 const figures = [
   ...measureFunctions(code),
-  ...measurePlan(buildPlan),
+  ...(await measurePlan()),
   await measureMemory(),
   ...measureCalls(built),
   ...(await measureAgainstSolver(buildPlan)),

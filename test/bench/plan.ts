@@ -5,16 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import vm from 'node:vm'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { CODE } from '../../src/build/bundle.ts'
 import type { Plan, PlanInput } from '../../src/core/domain/plan/types.ts'
-import { alone, compared, type Figure, race } from './figure.ts'
-import { portfolio } from './portfolio.ts'
+import { alone, compared, type Figure } from './figure.ts'
 
 export type BuildPlan = (input: PlanInput) => Plan
 
 const SIZES = [1_000, 10_000, 100_000] as const
-const RUNS = { 1000: 60, 10000: 20, 100000: 5 } as const
 const MOST_MEGABYTES = 512
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 
@@ -26,56 +24,44 @@ export async function shippedPlan(): Promise<BuildPlan> {
   return (globalThis as unknown as { plan: { buildPlan: BuildPlan } }).plan.buildPlan
 }
 
-export function measurePlan(buildPlan: BuildPlan): Figure[] {
+/** Milliseconds for one portfolio of each size, beside one plain pass that copies the same rows. */
+export async function measurePlan(): Promise<Figure[]> {
   const figures: Figure[] = []
-  for (const planSize of ['needed', 'norms'] as const) {
-    const took: number[] = []
-    const copied: number[] = []
-    for (const size of SIZES) {
-      const drawn = portfolio(size)
-      const input = { ...drawn, settings: { ...drawn.settings, planSize } }
-      const [ours, other] = race(
-        RUNS[size],
-        () => () => buildPlan(input),
-        () => () => copy(input),
-      )
-      took.push(ours)
-      copied.push(other)
-      const name = `plan (${planSize}), ${count(size)} prospects, ${count(input.log.length)} log rows, against a copy`
-      figures.push(compared(name, ours, other, 10))
+  const script = { entryPoints: [join(HERE, 'plan-run.ts')] }
+  await inProcess(script, run => {
+    for (const planSize of ['needed', 'norms'] as const) {
+      const times = SIZES.map(size => {
+        const [ours, other] = JSON.parse(run([String(size), planSize])) as [number, number]
+        const name = `plan (${planSize}), ${count(size)} prospects, ${count(5 * size)} log rows, against a copy`
+        figures.push(compared(name, ours, other, 10))
+        return { ours, other }
+      })
+      figures.push(compared(`plan (${planSize}), 100,000 prospects against 10,000`, times[2]!.ours, times[1]!.ours, 12))
+      // Memory grows past the processor's caches: what that alone does to one pass.
+      figures.push(compared('a copy, 100,000 prospects against 10,000', times[2]!.other, times[1]!.other, null))
     }
-    figures.push(compared(`plan (${planSize}), 100,000 prospects against 10,000`, took[2]!, took[1]!, 12))
-    // Memory grows past the processor's caches: what that alone does to one pass.
-    figures.push(compared('a copy, 100,000 prospects against 10,000', copied[2]!, copied[1]!, null))
-  }
+  })
   return figures
-}
-
-/** One plain pass over the same rows. */
-function copy({ prospects, log }: PlanInput): unknown {
-  return [prospects.map(prospect => ({ ...prospect })), log.map(entry => ({ ...entry }))]
 }
 
 /** The peak of a process of its own that holds 100,000 prospects and 500,000 log rows and plans them. */
 export async function measureMemory(): Promise<Figure> {
+  const contents = `import { buildPlan } from '../../src/core/domain/plan/build.ts'
+    import { portfolio } from './portfolio.ts'
+    if (buildPlan(portfolio(100_000)).contacts.length < 50) throw new Error('nothing was planned')
+    console.log(process.resourceUsage().maxRSS)`
+  const kilobytes = await inProcess({ stdin: { contents, resolveDir: HERE, loader: 'ts' } }, run => Number(run([])))
+  return alone('peak memory, 100,000 prospects, 500,000 log rows', kilobytes / 1024, 'MB', MOST_MEGABYTES)
+}
+
+/** Compiles a script just as `dist/Code.js` is; `use` runs it in processes of its own and takes what it prints. */
+async function inProcess<T>(script: BuildOptions, use: (run: (args: readonly string[]) => string) => T): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'contact-planner-bench-'))
   try {
-    const { outputFiles } = await build({
-      ...CODE,
-      stdin: {
-        contents: `import { buildPlan } from '../../src/core/domain/plan/build.ts'
-          import { portfolio } from './portfolio.ts'
-          if (buildPlan(portfolio(100_000)).contacts.length < 50) throw new Error('nothing was planned')
-          console.log(process.resourceUsage().maxRSS)`,
-        resolveDir: HERE,
-        loader: 'ts',
-      },
-      platform: 'node',
-    })
-    const script = join(folder, 'peak.cjs')
-    writeFileSync(script, outputFiles![0]!.text)
-    const kilobytes = Number(execFileSync(process.execPath, [script], { encoding: 'utf8' }))
-    return alone('peak memory, 100,000 prospects, 500,000 log rows', kilobytes / 1024, 'MB', MOST_MEGABYTES)
+    const { outputFiles } = await build({ ...CODE, ...script, platform: 'node' })
+    const path = join(folder, 'run.cjs')
+    writeFileSync(path, outputFiles![0]!.text)
+    return use(args => execFileSync(process.execPath, [path, ...args], { encoding: 'utf8' }))
   } finally {
     rmSync(folder, { recursive: true })
   }
