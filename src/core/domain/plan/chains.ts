@@ -46,12 +46,11 @@ export class Chains {
       before = reached[0] + (reached[1] << DAYS)
       const [calls, meetings] = reached
       for (let day = 0; day < DAYS; day++) {
-        const makesUp = this.leadsOn(onward, day, calls, meetings)
         for (const channel of CHANNELS) {
           const slot = channel * DAYS + day
           if (steps[slot]! >= 0) continue
           const makesRoom = (onward[slot]! & (channel === 0 ? calls : meetings)) !== 0
-          if (!makesRoom && !(makesUp && schedule.isFree(channel, day))) continue
+          if (!makesRoom && !(schedule.isFree(channel, day) && this.leadsOn(onward, day, calls, meetings))) continue
           steps[slot] = step
           reached[channel] |= 1 << day
         }
