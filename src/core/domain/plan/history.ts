@@ -11,34 +11,31 @@ import { ALL_DAYS, DAYS, type DaySet } from './visit.ts'
 const NEVER: Day = -1e9
 const NO_ROW = -1
 
-// The cells of one prospect. All prospects lie in one array of whole numbers, 64 bytes each: that is what a processor reads
-// at once, and the rows of a log come in no order.
+// The cells of one prospect: what nearly every row of its log touches. All prospects lie in one array of whole numbers,
+// close together, as the rows of a log come in no order and memory answers slowly.
 const CYCLE_START = 0
-/** Contacts in the prospect's cycle; more than the norm is possible. */
-const CALLS_DONE = 1
-const MEETINGS_DONE = 2
 /** The last contact by channel, whenever it was. */
-const LAST_CALL = 3
-const LAST_MEETING = 4
+const LAST_CALL = 1
+const LAST_MEETING = 2
 /** The log's row of the last contact. */
-const LAST_ROW = 5
+const LAST_ROW = 3
 /** The last three attempts nobody answered, the latest first. */
-const ATTEMPT = 6
-const SECOND_ATTEMPT = 7
-const THIRD_ATTEMPT = 8
+const ATTEMPT = 4
+const SECOND_ATTEMPT = 5
+const THIRD_ATTEMPT = 6
 /** The last contact or postponement: what breaks a row of attempts. */
-const LAST_ANSWER = 9
-/** Contacts in the planned week: logged ones first, then promised and planned ones too. */
-const IN_WEEK = 10
-/** Days of the week too near to a contact that is logged or promised. */
-const NEAR = 11
-/** Contacts of the whole log, and the deals among them. */
-const CONTACTS = 12
-const DEALS = 13
-const WIDTH = 16
+const LAST_ANSWER = 7
+const WIDTH = 8
 
 export class Histories {
   private readonly cells: Int32Array
+  /** Contacts in the prospect's cycle; more than the norm is possible. */
+  private readonly callsDone: Uint16Array
+  private readonly meetingsDone: Uint16Array
+  /** Contacts in the planned week: logged ones first, then promised and planned ones too. */
+  private readonly weekContacts: Uint16Array
+  /** Days of the week too near to a contact that is logged or promised. */
+  private readonly near: Uint8Array
 
   constructor(
     private readonly log: readonly LogEntry[],
@@ -48,6 +45,10 @@ export class Histories {
     private readonly gap: number,
   ) {
     this.cells = new Int32Array(WIDTH * prospects)
+    this.callsDone = new Uint16Array(prospects)
+    this.meetingsDone = new Uint16Array(prospects)
+    this.weekContacts = new Uint16Array(prospects)
+    this.near = new Uint8Array(prospects)
   }
 
   /** Begins a prospect's history, with the first day of its cycle. */
@@ -82,7 +83,7 @@ export class Histories {
       const at = WIDTH * i
       if (isUnanswered(entry)) this.addAttempt(at, date)
       else if (date > cells[at + LAST_ANSWER]!) cells[at + LAST_ANSWER] = date
-      if (isContact) this.addContact(at, row, entry, channel)
+      if (isContact) this.addContact(i, row, entry, channel)
     }
     return week
   }
@@ -97,19 +98,18 @@ export class Histories {
     cells[at + THIRD_ATTEMPT] = Math.min(second, date)
   }
 
-  private addContact(at: number, row: number, { date, owner, outcome }: LogEntry, channel: NormChannel): void {
+  private addContact(i: number, row: number, { date, owner }: LogEntry, channel: NormChannel): void {
     const { cells, monday } = this
+    const at = WIDTH * i
     const last = Math.max(cells[at + LAST_CALL]!, cells[at + LAST_MEETING]!)
     // Two on one day: the order of the rows must not matter.
     if (date > last || (date === last && this.isOwnerBefore(owner, cells[at + LAST_ROW]!))) cells[at + LAST_ROW] = row
     const lastOfChannel = channel === 'call' ? LAST_CALL : LAST_MEETING
     if (date > cells[at + lastOfChannel]!) cells[at + lastOfChannel] = date
     const sinceStart = date - cells[at + CYCLE_START]!
-    if (sinceStart >= 0 && sinceStart < this.cycleDays) cells[at + (channel === 'call' ? CALLS_DONE : MEETINGS_DONE)]!++
-    if (date >= monday && date < monday + DAYS) cells[at + IN_WEEK]!++
-    if (date >= monday - this.gap && date < monday + DAYS + this.gap) this.standOff(at / WIDTH, date)
-    cells[at + CONTACTS]!++
-    if (outcome === 'deal') cells[at + DEALS]!++
+    if (sinceStart >= 0 && sinceStart < this.cycleDays) this.doneOf(channel)[i]!++
+    if (date >= monday && date < monday + DAYS) this.weekContacts[i]!++
+    if (date >= monday - this.gap && date < monday + DAYS + this.gap) this.standOff(i, date)
   }
 
   /** A known owner before one that is not, then by name. */
@@ -120,12 +120,12 @@ export class Histories {
 
   /** Keeps the gap from a contact's day, in the week or near it. */
   standOff(i: number, date: Day): void {
-    this.cells[WIDTH * i + NEAR]! |= ALL_DAYS & ~withoutNear(ALL_DAYS, date - this.monday, this.gap)
+    this.near[i]! |= ALL_DAYS & ~withoutNear(ALL_DAYS, date - this.monday, this.gap)
   }
 
   /** The days of the week that keep the gap to all that is logged or promised. */
   daysApart(i: number): DaySet {
-    return ALL_DAYS & ~this.cells[WIDTH * i + NEAR]!
+    return ALL_DAYS & ~this.near[i]!
   }
 
   cycleStart(i: number): Day {
@@ -133,7 +133,11 @@ export class Histories {
   }
 
   done(i: number, channel: NormChannel): number {
-    return this.cells[WIDTH * i + (channel === 'call' ? CALLS_DONE : MEETINGS_DONE)]!
+    return this.doneOf(channel)[i]!
+  }
+
+  private doneOf(channel: NormChannel): Uint16Array {
+    return channel === 'call' ? this.callsDone : this.meetingsDone
   }
 
   /** The last contact of a channel, whenever it was. */
@@ -154,19 +158,11 @@ export class Histories {
   }
 
   inWeek(i: number): number {
-    return this.cells[WIDTH * i + IN_WEEK]!
+    return this.weekContacts[i]!
   }
 
   addInWeek(i: number): void {
-    this.cells[WIDTH * i + IN_WEEK]!++
-  }
-
-  contacts(i: number): number {
-    return this.cells[WIDTH * i + CONTACTS]!
-  }
-
-  deals(i: number): number {
-    return this.cells[WIDTH * i + DEALS]!
+    this.weekContacts[i]!++
   }
 
   /**

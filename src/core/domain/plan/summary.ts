@@ -3,7 +3,8 @@
 import { SOURCE } from '../../words/lists.ts'
 import { normaliseWord } from '../../words/word.ts'
 import type { Day } from '../day.ts'
-import type { SourceName } from '../model.ts'
+import { tookPlace } from '../log.ts'
+import type { LogEntry, SourceName } from '../model.ts'
 import { type NormChannel, type Settings, TIERS, type Tier } from '../model.ts'
 import type { Cards } from './cards.ts'
 import type { Filling, Taken } from './filling.ts'
@@ -71,7 +72,7 @@ export function describePlan(
     contacts,
     capacity: capacityOf(team, requests, settings),
     notReached: notReachedOf(cards, requests.wanting),
-    sourcesToWork: shortfall > 0 ? sourcesInOrder(cards) : [],
+    sourcesToWork: shortfall > 0 ? sourcesInOrder(cards, input.log) : [],
     owners: team.weeks.map(({ name, deals, needed, logged, planned }) => ({
       owner: name,
       deals,
@@ -131,14 +132,15 @@ function capacityOf(team: Team, { asked }: Requests, settings: Settings): Plan['
 }
 
 /** All seven: by deals a contact where enough was measured, then the others in the lecture's order. */
-function sourcesInOrder({ prospects, histories }: Cards): SourceYield[] {
+function sourcesInOrder(cards: Cards, log: readonly LogEntry[]): SourceYield[] {
   const yields = (Object.keys(SOURCE) as SourceName[]).map(source => ({ source, contacts: 0, deals: 0 }))
   const bySource = new Map<SourceName | null, (typeof yields)[number]>(yields.map(own => [own.source, own]))
-  for (const [i, { source }] of prospects.entries()) {
-    const own = bySource.get(source)
+  for (const entry of log) {
+    if (!tookPlace(entry)) continue
+    const own = bySource.get(cards.find(entry.prospectId)?.prospect.source ?? null)
     if (!own) continue
-    own.contacts += histories.contacts(i)
-    own.deals += histories.deals(i)
+    own.contacts++
+    if (entry.outcome === 'deal') own.deals++
   }
   const measured = yields.filter(source => source.contacts >= MEASURED_FROM)
   const others = yields.filter(source => source.contacts < MEASURED_FROM)
