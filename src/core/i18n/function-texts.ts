@@ -58,7 +58,7 @@ export const FUNCTION_TEXTS = {
   },
   CONTACTS_NEEDED: {
     summary: {
-      en: 'Contacts a week that a goal of deals takes.',
+      en: 'How many contacts a week it takes to reach a goal of deals.',
       ru: 'Сколько контактов в неделю нужно для цели по сделкам.',
     },
     example: everywhere('=CONTACTS_NEEDED(3; 20%; 90%)', '25'),
@@ -97,8 +97,8 @@ export const FUNCTION_TEXTS = {
   },
   CATCHMENT_MINUTES: {
     summary: {
-      en: 'Minutes on foot from which a business draws its clients.',
-      ru: 'Сколько минут пешком составляет зона привлечения клиентов.',
+      en: 'How many minutes on foot the catchment zone of a business reaches.',
+      ru: 'На сколько минут пешком простирается зона привлечения клиентов.',
     },
     example: { en: ['=CATCHMENT_MINUTES("Small")', '10'], ru: ['=CATCHMENT_MINUTES("Малый")', '10'] },
   },
