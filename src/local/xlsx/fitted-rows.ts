@@ -6,7 +6,8 @@ import { DEFAULT_HEIGHT, DEFAULT_WIDTH } from './units.ts'
 
 /** Pixels at size 10, roughly, as in Arial. */
 const NARROW = { letters: /[ ijlft.,;:'’!|()[\]-]/, width: 4 }
-const WIDE = { letters: /[\p{Lu}mwшщжюмф@%—]/u, width: 9.5 }
+const WIDE = { letters: /[\p{Lu}mwшщжюмфы@%—]/u, width: 9.5 }
+const CYRILLIC = { letters: /[а-яё]/, width: 7.6 }
 const USUAL = 7.2
 /** Pixels of a line at size 10, and around the text of a cell. */
 const LINE = 17
@@ -51,7 +52,7 @@ function countLines(text: string, style: Style, width: number): number {
 function widthOf(text: string): number {
   let width = 0
   for (const letter of text) {
-    width += NARROW.letters.test(letter) ? NARROW.width : WIDE.letters.test(letter) ? WIDE.width : USUAL
+    width += [NARROW, WIDE, CYRILLIC].find(({ letters }) => letters.test(letter))?.width ?? USUAL
   }
   return width
 }
