@@ -58,7 +58,10 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
     const sheet = own.get(myWeekRange(name))
     return sheet ? [{ owner: name, own: sheet }] : []
   })
-  const added = addedRows(owned, sheets.get(week)?.rows ?? [], week)
+  const added = addedRows(
+    owned,
+    [...sheets.values()].flatMap(sheet => sheet.rows),
+  )
   const state = carryAll(workbook, sheets, week, { rows: [...own.values()].flatMap(({ rows }) => rows), added })
   const prospects = [...state.prospects.values()]
   const kept = state.target.kept.map(line => line.kept)

@@ -134,18 +134,20 @@ export const NO_PLACE = -1
 
 /**
  * Rows that owners added on their own sheets, as rows added to the plan by hand. One with an ID was logged by the Today
- * form, or came with a build that was undone and was added or worked on: it is added again to the plan of its week.
+ * form, or came with a build that was undone and was added or worked on: where `known`, the plans, lack it, it is added
+ * again. With a `week`, only those of that week.
  */
 export function addedRows(
   sheets: readonly { readonly owner: string; readonly own: PlanSheet }[],
-  plan: readonly SheetRow[],
-  week: Day,
+  known: readonly SheetRow[],
+  week: Day | null = null,
 ): readonly AddedRow[] {
-  const known = new Set(plan.map(line => line.row.contactId))
-  const isAdded = ({ contactId, purpose, carried, ...row }: PlanRow) =>
-    readBase(carried) === null &&
-    (contactId === '' ||
-      (!known.has(contactId) && weekOfContact(contactId) === week && (purpose === BY_HAND || isWorkedOn(row))))
+  const ids = new Set(known.map(line => line.row.contactId))
+  const isLost = (row: PlanRow) =>
+    !ids.has(row.contactId) &&
+    (week === null || weekOfContact(row.contactId) === week) &&
+    (row.purpose === BY_HAND || isWorkedOn(row))
+  const isAdded = (row: PlanRow) => readBase(row.carried) === null && (row.contactId === '' || isLost(row))
   const added = sheets.flatMap(({ owner, own }) =>
     own.rows.filter(({ row }) => isAdded(row)).map(line => ({ owner, own, line })),
   )
@@ -158,15 +160,14 @@ export function addedRows(
   }))
 }
 
-function isWorkedOn(row: Pick<PlanRow, (typeof WRITTEN)[number] | 'date' | 'plannedDate'>): boolean {
+function isWorkedOn(row: PlanRow): boolean {
   return WRITTEN.some(key => row[key] !== '' && row[key] !== null && row[key] !== false) || row.date !== row.plannedDate
 }
 
-/** The Monday of the week that an owner's sheet shows; null where nothing on it tells. */
+/** The Monday of the week that an owner's sheet shows, the latest of its rows; null where nothing on it tells. */
 export function weekOfMyWeek({ rows }: PlanSheet): Day | null {
-  for (const { row } of rows) {
+  return rows.reduce<Day | null>((latest, { row }) => {
     const week = weekOfContact(row.contactId)
-    if (week !== null) return week
-  }
-  return null
+    return week === null || (latest !== null && latest > week) ? latest : week
+  }, null)
 }

@@ -240,6 +240,17 @@ describe('a row added on My week', () => {
     expect(ofClient(desk, 'Client 39')).toEqual([1, 1])
   })
 
+  it('is not lost either when nobody builds for weeks after that', () => {
+    const desk = start()
+    mine(desk).add(dates)
+    desk.build()
+    desk.call('undoBuild', {})
+    desk.today += 84
+    desk.build()
+    expect(mine(desk).find('client', 'Client 39').what).toBe('Congratulate')
+    expect(desk.plan('Plan 2027-W07').find('client', 'Client 39').what).toBe('Congratulate')
+  })
+
   it('stays away when it was deleted from the plan', () => {
     const desk = start()
     mine(desk).add(dates)
