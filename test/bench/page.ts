@@ -66,7 +66,7 @@ async function least(measure: () => Promise<unknown>): Promise<number> {
   return least
 }
 
-/** A workbook of `MANY` prospects made of the sample's; no log. */
+/** A workbook of `MANY` prospects made of the sample's, with the promises of one sample: nobody keeps thousands. No log. */
 export async function largeWorkbook(): Promise<Workbook> {
   const sample = makeSample(MONDAY, 'en')
   const workbook = newWorkbook('en', `${MANY} prospects`)
@@ -74,10 +74,18 @@ export async function largeWorkbook(): Promise<Workbook> {
   addon.call('setUp', { language: 'en' })
   const rows = Array.from({ length: MANY }, (_, index) => {
     const { cells } = sample.prospects[index % sample.prospects.length]!
+    const promise = index < sample.prospects.length ? {} : { nextAction: '', nextActionDate: '' }
     const id = `P-${String(index + 1).padStart(5, '0')}`
     return {
       row: index + 2,
-      cells: { ...cells, id, name: `${cells.name ?? 'Client'} ${index}`, email: `${id}@lilac.example`, phone: '' },
+      cells: {
+        ...cells,
+        ...promise,
+        id,
+        name: `${cells.name ?? 'Client'} ${index}`,
+        email: `${id}@lilac.example`,
+        phone: '',
+      },
     }
   })
   addon.call('importProspects', { rows })

@@ -55,7 +55,7 @@ export async function measureSidebars(): Promise<Figure[]> {
   return figures
 }
 
-/** A plan of this week; and a log as long as the list of prospects, where there is none. */
+/** A plan of this week for a team, one of whom looks at it; and a log as long as the list of prospects, where there is none. */
 function prepare(addon: Addon): void {
   const call = <N extends CallName>(name: N, args: Calls[N]['args']) => addon.rpc('rpc', name, args)
   if (addon.workbook.sheet('Contact log')!.extent().rows < 2) {
@@ -66,7 +66,9 @@ function prepare(addon: Addon): void {
     })
     call('importLog', { rows })
   }
+  call('saveSettings', { values: { owners: 'Anna, Maxim' } })
   call('buildPlan', {})
+  call('openToday', { person: 'Anna' })
 }
 
 async function usableAfter(browser: Browser, addon: Addon, handler: string): Promise<number> {
