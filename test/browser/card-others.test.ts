@@ -73,6 +73,7 @@ describe('two people on one card', () => {
     await expect.poll(() => focused(second)).toContain('Anna Petrova')
     const row = desk.values('Prospects')[1]
     expect(row).toEqual(expect.arrayContaining(['By the first', 'Low', 'Loyal']))
+    expect(prospects(desk, 'ID').filter(id => id !== '')).toEqual([ANNA, BORIS, AURORA])
     await Promise.all([first.context().close(), second.context().close()])
   })
 

@@ -102,7 +102,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('ArrowDown')
     await tabTo(page, 'How promising')
     await page.keyboard.press('Space')
-    await tabTo(page, 'not given')
+    await tabTo(page, 'Not given')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
     await tabTo(page, 'Contact information')

@@ -42,7 +42,7 @@ export const CARD = {
     en: 'A card needs a name or an organisation.',
     ru: 'Карточке нужно имя клиента или организация.',
   },
-  notGiven: { en: 'not given', ru: 'не указано' },
+  notGiven: { en: 'Not given', ru: 'Не указано' },
   byMarksNone: { en: 'Not given', ru: 'Не указана' },
   markHint: { en: '1 modest, 2 average, 3 high', ru: '1 — скромно, 2 — средне, 3 — высоко' },
   needHint: { en: '0 none, 3 strong', ru: '0 — нет, 3 — сильная' },
