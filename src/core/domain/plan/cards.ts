@@ -23,8 +23,6 @@ export class Cards {
   readonly logged: readonly LogEntry[]
   /** Places of the cards that have a date for their next action, in order. */
   readonly dated: number[] = []
-  /** Places of the cards that the team may turn to by the week's end, in order. */
-  readonly available: number[] = []
   /** How many have no tier. */
   withoutTier = 0
   /** What stands on cards as their owner and is nobody of the team, once for each card. */
@@ -33,11 +31,14 @@ export class Cards {
   /** The tier, 0 for none, doubled; one more where nothing is needed. */
   private readonly kinds: Uint8Array
   private readonly norms: readonly Norm[]
+  /** 1 where the team may turn to the prospect by the week's end. */
+  private readonly available: Uint8Array
   /** What each card says of its turn. */
   private readonly standings: Uint16Array
   /** Places in the team, -1 until an owner is chosen. */
   private readonly owners: Int32Array
-  private readonly situations: (Situation | undefined)[]
+  /** Of cards whose contacts are promised. */
+  private readonly situations = new Map<number, Situation>()
   private readonly situationOf: (kind: number, week: number, calls: number, meetings: number) => Situation
 
   constructor(
@@ -50,9 +51,9 @@ export class Cards {
     this.histories = new Histories(log, count, monday, settings.cycleWeeks * 7, settings.gapDays)
     this.ids = new IdIndex(count)
     this.kinds = new Uint8Array(count)
+    this.available = new Uint8Array(count)
     this.standings = new Uint16Array(count)
     this.owners = new Int32Array(count)
-    this.situations = new Array(count)
     this.norms = [QUALIFY, ...TIERS].flatMap(tier =>
       typeof tier === 'object' ? [tier, tier] : [null, 0 as const].map(need => normOf({ need }, tier, settings.norms)),
     )
@@ -70,7 +71,7 @@ export class Cards {
       if (owner < 0 && prospect.owner !== '') this.strangers.push(prospect.owner)
       this.owners[i] = owner
       if (prospect.nextActionDate !== null) this.dated.push(i)
-      if (isOpenOn(prospect, monday + 6)) this.available.push(i)
+      this.available[i] = isOpenOn(prospect, monday + 6) ? 1 : 0
       this.histories.open(i, startOf(prospect.added))
       this.ids.set(prospect.id, i)
     }
@@ -81,6 +82,10 @@ export class Cards {
   find(id: string): Card | undefined {
     const i = this.ids.find(id)
     return i < 0 ? undefined : new Card(this, i)
+  }
+
+  isAvailable(i: number): boolean {
+    return this.available[i] === 1
   }
 
   tier(i: number): Tier | null {
@@ -113,21 +118,17 @@ export class Cards {
 
   /** What is still to make. Done is for each channel at most its norm. Source: method.md 9. */
   situation(i: number): Situation {
-    let situation = this.situations[i]
-    if (!situation) {
-      const { histories } = this
-      const kind = this.kinds[i]!
-      const norm = this.norms[kind]!
-      const calls = Math.max(0, norm.calls - histories.done(i, 'call'))
-      const meetings = Math.max(0, norm.meetings - histories.done(i, 'meeting'))
-      situation = this.situationOf(kind, this.cycleWeek(i), calls, meetings)
-      this.situations[i] = situation
-    }
-    return situation
+    const promised = this.situations.size === 0 ? undefined : this.situations.get(i)
+    if (promised) return promised
+    const kind = this.kinds[i]!
+    const norm = this.norms[kind]!
+    const calls = Math.max(0, norm.calls - this.histories.done(i, 'call'))
+    const meetings = Math.max(0, norm.meetings - this.histories.done(i, 'meeting'))
+    return this.situationOf(kind, this.cycleWeek(i), calls, meetings)
   }
 
   setSituation(i: number, situation: Situation): void {
-    this.situations[i] = situation
+    this.situations.set(i, situation)
   }
 }
 

@@ -21,15 +21,14 @@ const MEASURED_FROM = 10
 export interface Requests {
   /** Contacts that promises and norms ask for, by channel. */
   readonly asked: Readonly<Record<NormChannel, number>>
-  /** Cards that want a norm contact this week and have none yet, by their places among all. */
-  readonly wanting: readonly number[]
+  /** The cards that may be planned, by what they want. */
   readonly crowds: readonly Crowd[]
 }
 
 export function requestsOf(cards: Cards, promised: readonly Taken[]): Requests {
   const crowds: Crowd[] = []
-  const wanting: number[] = []
-  for (const i of cards.available) {
+  for (let i = 0; i < cards.prospects.length; i++) {
+    if (!cards.isAvailable(i)) continue
     const situation = cards.situation(i)
     const owner = cards.owner(i)
     let crowd = situation.crowds[owner + 1]
@@ -39,14 +38,13 @@ export function requestsOf(cards: Cards, promised: readonly Taken[]): Requests {
       crowds.push(crowd)
     }
     crowd.cards.push(i)
-    if (situation.due > 0 && cards.histories.inWeek(i) === 0) wanting.push(i)
   }
   const asked = { call: 0, meeting: 0 }
   for (const { channel } of promised) asked[channel]++
   for (const { situation, cards: own } of crowds) {
     for (let n = 0; n < situation.due; n++) asked[situation.open[n]!.channel] += own.length
   }
-  return { asked, wanting, crowds }
+  return { asked, crowds }
 }
 
 export function describePlan(
@@ -71,7 +69,7 @@ export function describePlan(
     shortfall,
     contacts,
     capacity: capacityOf(team, requests, settings),
-    notReached: notReachedOf(cards, requests.wanting),
+    notReached: notReachedOf(cards, requests.crowds),
     sourcesToWork: shortfall > 0 ? sourcesInOrder(cards, input.log) : [],
     owners: team.weeks.map(({ name, deals, needed, logged, planned }) => ({
       owner: name,
@@ -171,10 +169,13 @@ function hasNoDay(team: Team): boolean {
   return team.weeks.every(week => week.workingDays === 0)
 }
 
-/** Prospects that were wanting and still have no contact in the week, by tier. */
-function notReachedOf(cards: Cards, wanting: readonly number[]): Partial<Record<Tier, number>> {
+/** Prospects that wanted a norm contact and have none in the week, by tier. */
+function notReachedOf(cards: Cards, crowds: readonly Crowd[]): Partial<Record<Tier, number>> {
   const counts = TIERS.map(() => 0)
-  for (const i of wanting) if (cards.histories.inWeek(i) === 0) counts[cards.tier(i)! - 1]!++
+  for (const { situation, cards: own } of crowds) {
+    if (situation.due === 0) continue
+    for (const i of own) if (cards.histories.inWeek(i) === 0) counts[situation.tier! - 1]!++
+  }
   return Object.fromEntries(TIERS.map(tier => [tier, counts[tier - 1]!] as const).filter(([, count]) => count > 0))
 }
 
