@@ -1,9 +1,12 @@
 // How the grid draws a cell and what it puts into the editor, where that is not what the cell shows.
-import { type ICellDataForSheetInterceptor, InterceptorEffectEnum, type Nullable } from '@univerjs/core'
+import { CellValueType, type ICellDataForSheetInterceptor, InterceptorEffectEnum, type Nullable } from '@univerjs/core'
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets'
 import type { CellExtras } from '../wire.ts'
 import type { Running } from './univer.ts'
 
+/** The grid's own check of texts that look like numbers has 10, and higher ones come first; dropdowns have 9. */
+const BEFORE_TEXT_CHECK = 50
+const AFTER_TEXT_CHECK = 9.5
 const NOTE = { color: '#ffb000', size: 6 }
 const PROBLEM = { color: '#d93025', size: 6 }
 
@@ -18,6 +21,28 @@ export function inject({ univer }: Running): void {
       if (!extras?.note && !extras?.problem) return next(cell)
       const mark = extras.problem ? PROBLEM : NOTE
       return next({ ...(cell ?? {}), markers: { ...cell?.markers, tr: mark } })
+    },
+  })
+  // The grid tries to read every text as a date, for a mark that is turned off: half the time of scrolling. So texts
+  // pass that check without their type.
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    id: 'untyped',
+    effect: InterceptorEffectEnum.Style,
+    priority: BEFORE_TEXT_CHECK,
+    handler: (cell, { rawData }, next) => {
+      if (cell?.t !== CellValueType.STRING) return next(cell)
+      const untyped = cell === rawData ? { ...cell } : cell
+      delete untyped.t
+      return next(untyped)
+    },
+  })
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    id: 'typed',
+    effect: InterceptorEffectEnum.Style,
+    priority: AFTER_TEXT_CHECK,
+    handler: (cell, { rawData }, next) => {
+      if (cell && cell.t === undefined && rawData?.t === CellValueType.STRING) cell.t = CellValueType.STRING
+      return next(cell)
     },
   })
   interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
