@@ -197,7 +197,7 @@ function restore(plan: PlanSheet, before: NonNullable<Journal['before']>, places
   const band = bandRange(plan)
   if (band) putBand(plan, band, before.band)
   plan.sheet.showRows(plan.headingRow + 1, height)
-  if (before.shown !== null) hideOthers(plan, before.rows, before.shown)
+  if (before.shown) hideOthers(plan, before.rows, before.shown)
 }
 
 /** One owner's view again: the other owners' rows hidden, one call for each run of them. */
