@@ -7,6 +7,7 @@ import type { Layout } from './locate.ts'
 import { inputColumns, type SheetSpec } from './schema.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+type Range = GoogleAppsScript.Spreadsheet.Range
 
 /** Values by column key, as the method's records hold them. */
 export type TableRecord<K extends string> = Readonly<Partial<Record<K, ModelValue>>>
@@ -96,18 +97,29 @@ export class Table<K extends string> {
     return textOf(this.rawAt(row, key))
   }
 
-  /** Puts records below the last row: two writes for each run of adjacent columns of ours, whatever the number of records. */
+  /**
+   * Puts records below the last row: two writes for each run of adjacent columns of ours, whatever the number of records.
+   * All of them or, where Sheets fails, none.
+   */
   append(records: readonly TableRecord<K>[]): void {
     if (records.length === 0) return
     const first = this.firstFreeRow()
     const missing = first + records.length - 1 - this.sheet.getMaxRows()
     if (missing > 0) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), missing)
-    for (const run of this.runs(inputColumns(this.spec).map(column => column.key))) {
-      const specs = run.map(key => this.input(key))
-      const range = this.sheet.getRange(first, this.columns.get(run[0]!)!, records.length, run.length)
-      const formats = specs.map(({ cell }) => formatOf(cell, this.language))
-      range.setNumberFormats(records.map(() => formats))
-      range.setValues(records.map(record => specs.map(({ key, cell }) => this.cell(cell, record[key as K]))))
+    const written: Range[] = []
+    try {
+      for (const run of this.runs(inputColumns(this.spec).map(column => column.key))) {
+        const specs = run.map(key => this.input(key))
+        const range = this.sheet.getRange(first, this.columns.get(run[0]!)!, records.length, run.length)
+        const formats = specs.map(({ cell }) => formatOf(cell, this.language))
+        range.setNumberFormats(records.map(() => formats))
+        written.push(range)
+        range.setValues(records.map(record => specs.map(({ key, cell }) => this.cell(cell, record[key as K]))))
+      }
+    } catch (error) {
+      // Half a record would stand beside the whole one that a second try brings.
+      for (const range of written) range.clearContent()
+      throw error
     }
     this.remember(first, records)
   }
