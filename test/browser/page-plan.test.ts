@@ -21,6 +21,9 @@ describe('the sample', () => {
     await sheets.page.getByText('2026-W48: 15 contacts planned, 15 needed.').waitFor()
     expect(await sheets.page.evaluate('localSheets.sheet()')).toBe(PLAN)
     expect(await planned()).toHaveLength(15)
+    // Rows grow with what is wrapped in them.
+    const heights = await Promise.all([11, 12, 17].map(async row => (await sheets.place(`B${row}`)).height))
+    expect(heights[2]).toBeGreaterThan(heights[1]!)
   })
 
   it('a contact is ticked by a click, an outcome chosen from the dropdown', async () => {

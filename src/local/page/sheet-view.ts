@@ -3,6 +3,7 @@ import { hiddenByFilter } from '../services/filter.ts'
 import { shown } from '../services/range-values.ts'
 import type { Area, Cell, Validation } from '../workbook/model.ts'
 import type { Sheet, SheetState } from '../workbook/workbook.ts'
+import { fittedHeight } from '../xlsx/fitted-rows.ts'
 import type { RuleView, SheetLayout } from './wire.ts'
 
 /** Compute values first. */
@@ -17,7 +18,7 @@ export function viewLayout(sheet: Sheet, state: SheetState, rules: readonly Rule
     gridlines: sheet.gridlines,
     tabColor: sheet.tabColor,
     widths: [...state.columnWidths],
-    heights: [...state.rowHeights],
+    heights: grownHeights(sheet, state),
     hiddenRows: hiddenRows(sheet),
     hiddenColumns: [...state.hiddenColumns].sort((a, b) => a - b),
     merges: sheet.merges,
@@ -29,6 +30,17 @@ export function viewLayout(sheet: Sheet, state: SheetState, rules: readonly Rule
       warningOnly,
     })),
   }
+}
+
+/** A height that was set is the least one: in Sheets rows still grow to fit their wrapped text. */
+function grownHeights(sheet: Sheet, state: SheetState): (readonly [number, number])[] {
+  return [...state.rowHeights].map(([row, pixels]) => {
+    let height = pixels
+    for (let column = 0; column < (state.cells[row]?.length ?? 0); column++) {
+      if (!sheet.hiddenColumns.has(column)) height = Math.max(height, fittedHeight(sheet, row, column))
+    }
+    return [row, height] as const
+  })
 }
 
 function hiddenRows(sheet: Sheet): number[] {

@@ -17,16 +17,23 @@ const MARGIN = 6
 /** Pixels by row, for rows without a height of their own in which some text takes more than one line. */
 export function fittedHeights(sheet: Sheet): ReadonlyMap<number, number> {
   const heights = new Map<number, number>()
-  for (const [row, column, { style }] of sheet.cells()) {
-    if (style?.wrap !== 'wrap' || sheet.rowHeights.has(row)) continue
-    const value = sheet.value(row, column)
-    if (typeof value !== 'string' || value === '' || sheet.mergeAt(row, column)) continue
-    const width = (sheet.columnWidths.get(column) ?? DEFAULT_WIDTH) - MARGIN
-    const scale = (style.fontSize ?? DEFAULT_FONT.size) / DEFAULT_FONT.size
-    const height = Math.ceil(countLines(value, style, width / scale) * LINE * scale + PADDING)
+  for (const [row, column] of sheet.cells()) {
+    if (sheet.rowHeights.has(row)) continue
+    const height = fittedHeight(sheet, row, column)
     if (height > Math.max(DEFAULT_HEIGHT, heights.get(row) ?? 0)) heights.set(row, height)
   }
   return heights
+}
+
+/** Pixels that the wrapped text of a cell takes; 0 for anything else. */
+export function fittedHeight(sheet: Sheet, row: number, column: number): number {
+  const style = sheet.get(row, column)?.style
+  if (style?.wrap !== 'wrap') return 0
+  const value = sheet.value(row, column)
+  if (typeof value !== 'string' || value === '' || sheet.mergeAt(row, column)) return 0
+  const width = (sheet.columnWidths.get(column) ?? DEFAULT_WIDTH) - MARGIN
+  const scale = (style.fontSize ?? DEFAULT_FONT.size) / DEFAULT_FONT.size
+  return Math.ceil(countLines(value, style, width / scale) * LINE * scale + PADDING)
 }
 
 function countLines(text: string, style: Style, width: number): number {
