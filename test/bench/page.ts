@@ -27,6 +27,7 @@ export async function measurePage(): Promise<Figure[]> {
   const large = await openPage({ workbook: await largeWorkbook(), today: formatDay(MONDAY) })
   await large.sheet('Prospects')
   const largeEdit = await least(() => enterName(large))
+  const scroll = await least(() => turnWheel(large))
   await large.close()
   await closeBrowser()
   return [
@@ -35,6 +36,7 @@ export async function measurePage(): Promise<Figure[]> {
     alone('one google.script.run call', call, 'ms', 60),
     alone(`a workbook of ${MANY} prospects opened`, large.readyAfter, 'ms', 5000),
     alone(`one edit among ${MANY} prospects`, largeEdit, 'ms', null),
+    alone(`one turn of the wheel among ${MANY} prospects, painted`, scroll, 'ms', null),
   ]
 }
 
@@ -52,6 +54,17 @@ async function enterName(sheets: OpenedPage): Promise<number> {
     target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, cancelable: true }))
     look()
   })`)) as number
+}
+
+/** A screen further down: from the wheel to the picture after it, on average. */
+async function turnWheel({ page }: OpenedPage): Promise<number> {
+  const turns = 10
+  const before = performance.now()
+  for (let turn = 0; turn < turns; turn++) {
+    await page.mouse.wheel(0, 700)
+    await page.evaluate('new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))')
+  }
+  return (performance.now() - before) / turns
 }
 
 /** From a sidebar to the server and back: a call that the add-on refuses, so that nothing but the way is measured. */
