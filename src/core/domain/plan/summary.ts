@@ -3,13 +3,11 @@
 import { SOURCE } from '../../words/lists.ts'
 import { normaliseWord } from '../../words/word.ts'
 import type { Day } from '../day.ts'
-import { tookPlace } from '../log.ts'
-import type { LogEntry, SourceName } from '../model.ts'
-import { type NormChannel, type Settings, TIERS, type Tier } from '../model.ts'
-import type { Cards } from './cards.ts'
+import type { SourceName } from '../model.ts'
+import { type NormChannel, type Prospect, type Settings, TIERS, type Tier } from '../model.ts'
+import { type Card, dueCount, normSize } from './card.ts'
 import type { Filling, Taken } from './filling.ts'
-import { remember } from './remember.ts'
-import type { Crowd } from './situation.ts'
+import { lastContact } from './history.ts'
 import type { Team } from './team.ts'
 import type { Plan, PlanInput, PlannedContact, PlanWarning, SourceYield } from './types.ts'
 import { DAYS } from './visit.ts'
@@ -17,46 +15,34 @@ import { DAYS } from './visit.ts'
 /** From so many contacts on, a source is judged by what it brought (method.md 10). */
 const MEASURED_FROM = 10
 
-/** What the cards that may be planned want before the week fills: that does not depend on what fits. */
 export interface Requests {
   /** Contacts that promises and norms ask for, by channel. */
   readonly asked: Readonly<Record<NormChannel, number>>
-  /** The cards that may be planned, by what they want. */
-  readonly crowds: readonly Crowd[]
+  /** Cards that want a norm contact this week. */
+  readonly wanting: readonly Card[]
 }
 
-export function requestsOf(cards: Cards, promised: readonly Taken[]): Requests {
-  const crowds: Crowd[] = []
-  for (let i = 0; i < cards.prospects.length; i++) {
-    if (!cards.isAvailable(i)) continue
-    const situation = cards.situation(i)
-    const owner = cards.owner(i)
-    let crowd = situation.crowds[owner + 1]
-    if (!crowd) {
-      crowd = { situation, owner, cards: [] }
-      situation.crowds[owner + 1] = crowd
-      crowds.push(crowd)
-    }
-    crowd.cards.push(i)
-  }
+export function requestsOf(cards: readonly Card[], promised: readonly Taken[]): Requests {
   const asked = { call: 0, meeting: 0 }
   for (const { channel } of promised) asked[channel]++
-  for (const { situation, cards: own } of crowds) {
-    for (let n = 0; n < situation.due; n++) asked[situation.open[n]!.channel] += own.length
-  }
-  return { asked, crowds }
+  const wanting = cards.filter(card => {
+    const due = dueCount(card)
+    for (let i = 0; i < due; i++) asked[card.open[i]!.channel]++
+    return due > 0
+  })
+  return { asked, wanting }
 }
 
 export function describePlan(
   input: PlanInput,
   monday: Day,
-  cards: Cards,
+  cards: readonly Card[],
   filling: Filling,
   requests: Requests,
+  logged: number,
   warnings: readonly PlanWarning[],
 ): Plan {
-  const { settings } = input
-  const logged = cards.logged.length
+  const { settings, prospects } = input
   const { team } = filling
   const contacts = contactsOf(filling, monday)
   const needed = sum(team.weeks.map(week => week.needed))
@@ -69,8 +55,8 @@ export function describePlan(
     shortfall,
     contacts,
     capacity: capacityOf(team, requests, settings),
-    notReached: notReachedOf(cards, requests.crowds),
-    sourcesToWork: shortfall > 0 ? sourcesInOrder(cards, input.log) : [],
+    notReached: countByTier(requests.wanting.filter(card => card.inWeek === 0)),
+    sourcesToWork: shortfall > 0 ? sourcesInOrder(cards) : [],
     owners: team.weeks.map(({ name, deals, needed, logged, planned }) => ({
       owner: name,
       deals,
@@ -78,10 +64,12 @@ export function describePlan(
       logged,
       planned,
     })),
-    assigned: assignedOf(filling),
-    withoutTier: cards.withoutTier,
+    assigned: cards
+      .filter(card => card.planned > 0 && card.prospect.owner.trim() === '' && team.weeks[card.owner]!.name !== '')
+      .map(card => ({ prospectId: card.prospect.id, owner: team.weeks[card.owner]!.name })),
+    withoutTier: cards.filter(card => card.tier === null).length,
     warnings: [
-      ...unknownOwners(cards.strangers),
+      ...unknownOwners(prospects, team),
       ...warnings,
       ...(hasNoDay(team) ? [{ kind: 'noWorkingDay' } as const] : []),
     ],
@@ -106,9 +94,9 @@ function contactsOf(filling: Filling, monday: Day): PlannedContact[] {
     tier: taken.card.tier,
     owner: filling.team.weeks[taken.owner]!.name,
     number: taken.contact?.number ?? null,
-    norm: taken.card.situation.size,
-    cycleWeek: taken.card.cycleWeek,
-    lastContact: taken.card.lastContact,
+    norm: normSize(taken.card),
+    cycleWeek: taken.card.cycle.week,
+    lastContact: lastContact(taken.card),
     promisedFor: taken.promisedFor,
   }))
 }
@@ -130,15 +118,13 @@ function capacityOf(team: Team, { asked }: Requests, settings: Settings): Plan['
 }
 
 /** All seven: by deals a contact where enough was measured, then the others in the lecture's order. */
-function sourcesInOrder(cards: Cards, log: readonly LogEntry[]): SourceYield[] {
+function sourcesInOrder(cards: readonly Card[]): SourceYield[] {
   const yields = (Object.keys(SOURCE) as SourceName[]).map(source => ({ source, contacts: 0, deals: 0 }))
-  const bySource = new Map<SourceName | null, (typeof yields)[number]>(yields.map(own => [own.source, own]))
-  for (const entry of log) {
-    if (!tookPlace(entry)) continue
-    const own = bySource.get(cards.find(entry.prospectId)?.prospect.source ?? null)
+  for (const { prospect, contacts, deals } of cards) {
+    const own = contacts > 0 && yields.find(({ source }) => source === prospect.source)
     if (!own) continue
-    own.contacts++
-    if (entry.outcome === 'deal') own.deals++
+    own.contacts += contacts
+    own.deals += deals
   }
   const measured = yields.filter(source => source.contacts >= MEASURED_FROM)
   const others = yields.filter(source => source.contacts < MEASURED_FROM)
@@ -147,18 +133,19 @@ function sourcesInOrder(cards: Cards, log: readonly LogEntry[]): SourceYield[] {
   return [...measured, ...others]
 }
 
-function unknownOwners(strangers: readonly string[]): PlanWarning[] {
+function unknownOwners(prospects: readonly Prospect[], team: Team): PlanWarning[] {
+  const counts = new Map<string, number>()
+  for (const { owner } of prospects) counts.set(owner, (counts.get(owner) ?? 0) + 1)
   const unknown = new Map<string, { owner: string; prospects: number }>()
-  const keyOf = remember(normaliseWord)
-  for (const text of strangers) {
-    const key = keyOf(text)
-    if (key === '') continue
+  for (const [text, count] of counts) {
+    const key = normaliseWord(text)
+    if (key === '' || team.find(text) >= 0) continue
     const owner = text.trim()
     const known = unknown.get(key)
     // Of several spellings always the same one, whatever the order of the cards.
-    if (!known) unknown.set(key, { owner, prospects: 1 })
+    if (!known) unknown.set(key, { owner, prospects: count })
     else {
-      known.prospects++
+      known.prospects += count
       if (owner < known.owner) known.owner = owner
     }
   }
@@ -169,23 +156,10 @@ function hasNoDay(team: Team): boolean {
   return team.weeks.every(week => week.workingDays === 0)
 }
 
-/** Prospects that wanted a norm contact and have none in the week, by tier. */
-function notReachedOf(cards: Cards, crowds: readonly Crowd[]): Partial<Record<Tier, number>> {
-  const counts = TIERS.map(() => 0)
-  for (const { situation, cards: own } of crowds) {
-    if (situation.due === 0) continue
-    for (const i of own) if (cards.histories.inWeek(i) === 0) counts[situation.tier! - 1]!++
-  }
-  return Object.fromEntries(TIERS.map(tier => [tier, counts[tier - 1]!] as const).filter(([, count]) => count > 0))
-}
-
-/** The owners that the plan chose, in the order of the cards. */
-function assignedOf({ taken, team }: Filling): Plan['assigned'] {
-  const chosen = new Map(taken.map(({ card, owner }) => [card.index, { card, owner: team.weeks[owner]!.name }]))
-  return [...chosen.values()]
-    .filter(({ card, owner }) => card.prospect.owner.trim() === '' && owner !== '')
-    .sort((a, b) => a.card.index - b.card.index)
-    .map(({ card, owner }) => ({ prospectId: card.prospect.id, owner }))
+function countByTier(cards: readonly Card[]): Partial<Record<Tier, number>> {
+  const counts = new Map<Tier, number>()
+  for (const { tier } of cards) if (tier !== null) counts.set(tier, (counts.get(tier) ?? 0) + 1)
+  return Object.fromEntries(TIERS.filter(tier => counts.has(tier)).map(tier => [tier, counts.get(tier)!]))
 }
 
 function sum(numbers: readonly number[]): number {
