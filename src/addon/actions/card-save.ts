@@ -24,6 +24,7 @@ import {
 } from '../sheets/cards.ts'
 import { moveOwnCells } from '../sheets/own-cells.ts'
 import { repointPlans } from '../sheets/plan-prospects.ts'
+import { usedIds } from '../sheets/read-workbook.ts'
 import type { TableRow } from '../sheets/table.ts'
 import { UserError } from '../user-error.ts'
 import { locked } from './lock.ts'
@@ -106,8 +107,8 @@ function likeCards(register: CardRegister, card: CardFields, id: string, changes
   })
 }
 
-function add({ table, today }: CardRegister, fields: Partial<CardFields>): TableRow {
-  const id = idCounter(table.rows.map(row => row.id))()
+function add({ table, log, today }: CardRegister, fields: Partial<CardFields>): TableRow {
+  const id = idCounter(usedIds(table, log()))()
   if (table.columnOf('id') === null) throw new UserError(CARD_REFUSALS.noColumn(table.headingOf('id')))
   table.append([{ ...BLANK_PROSPECT, tierByHandReason: '', ...fields, id, added: today }])
   return table.rows.find(row => row.id === id)!

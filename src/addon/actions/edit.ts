@@ -41,7 +41,7 @@ function completeCards(spreadsheet: Spreadsheet, sheet: Sheet, idColumn: number,
   const wanting = ids.flatMap(([id], index) => (id === '' && named.some(values => values[index] !== '') ? [index] : []))
   if (wanting.length === 0) return
   const taken = sheet.getRange(1, idColumn, sheet.getLastRow(), 1).getValues()
-  const nextId = idCounter(taken.map(([id]) => String(id)))
+  const nextId = idCounter([...taken.map(([id]) => String(id)), ...loggedIds(spreadsheet)])
   const added = spreadsheet.getRangeByName(nameOf('prospects', 'added'))
   const today = serialOf(todayIn(spreadsheet.getSpreadsheetTimeZone()))
   for (const index of wanting) {
@@ -49,6 +49,18 @@ function completeCards(spreadsheet: Spreadsheet, sheet: Sheet, idColumn: number,
     const date = added && sheet.getRange(first + index, added.getColumn())
     if (date?.getValue() === '') date.setValue(today)
   }
+}
+
+/** What the log holds, too: a new card takes over nothing that was logged for one that is gone. */
+function loggedIds(spreadsheet: Spreadsheet): string[] {
+  const heading = spreadsheet.getRangeByName(nameOf('log', 'prospectId'))
+  const count = heading ? heading.getSheet().getLastRow() - heading.getRow() : 0
+  if (!heading || count < 1) return []
+  const ids = heading
+    .getSheet()
+    .getRange(heading.getRow() + 1, heading.getColumn(), count, 1)
+    .getValues()
+  return ids.map(([id]) => String(id))
 }
 
 function columnValues(spreadsheet: Spreadsheet, key: string, first: number, count: number): unknown[] {

@@ -13,7 +13,7 @@ import {
   writeHead,
   writePart,
 } from '../sheets/import-journal.ts'
-import { readWorkbook } from '../sheets/read-workbook.ts'
+import { readWorkbook, usedIds } from '../sheets/read-workbook.ts'
 import { UserError } from '../user-error.ts'
 import { printOf, printOfCard } from './import-prints.ts'
 import { spokenLanguage } from './language.ts'
@@ -74,9 +74,10 @@ export function importPart(
 ): Result<'importPart'> {
   return locked(() => {
     const journal = journalOf(spreadsheet, id, IMPORT_REFUSALS.replaced)
-    const { prospects, prospectTable, settings, today, language, repairs } = readWorkbook(spreadsheet)
+    const { prospects, prospectTable, logTable, settings, today, language, repairs } = readWorkbook(spreadsheet)
+    const used = [...usedIds(prospectTable, logTable), ...(reserved ? [reserved] : [])]
     const isFirst = part === 0 ? prospects.length === 0 : journal.head.isFirst
-    const options = { tiers: settings.tiers, today, language, isFirst, ...(reserved ? { reserved: [reserved] } : {}) }
+    const options = { tiers: settings.tiers, today, language, isFirst, reserved: used }
     const plan = planImport(prospects, rows, options)
     const at = journal.parts.findIndex(known => known.part === part)
     const known = journal.parts[at]

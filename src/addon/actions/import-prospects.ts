@@ -1,7 +1,7 @@
 // Brings the rows of a prospect file into the Prospects sheet.
 import { planImport } from '../../core/import/plan-import.ts'
 import type { Calls, ImportReport } from '../../core/protocol.ts'
-import { readWorkbook } from '../sheets/read-workbook.ts'
+import { readWorkbook, usedIds } from '../sheets/read-workbook.ts'
 import { locked } from './lock.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -9,8 +9,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 /** Works everything out first, then fills blanks of cards there are and appends the new ones. Throws a `UserError`. */
 export function importProspects(spreadsheet: Spreadsheet, { rows }: Calls['importProspects']['args']): ImportReport {
   return locked(() => {
-    const { prospects, prospectTable, settings, today, language, repairs } = readWorkbook(spreadsheet)
-    const plan = planImport(prospects, rows, { tiers: settings.tiers, today, language })
+    const { prospects, prospectTable, logTable, settings, today, language, repairs } = readWorkbook(spreadsheet)
+    const reserved = usedIds(prospectTable, logTable)
+    const plan = planImport(prospects, rows, { tiers: settings.tiers, today, language, reserved })
     prospectTable.change(new Map(plan.merges.map(({ id, fields }) => [id, fields])))
     prospectTable.append(plan.additions)
     return {

@@ -15,6 +15,7 @@ import { NO_PLACE } from '../sheets/my-week.ts'
 import { nearestRival } from '../sheets/nearest-rival.ts'
 import { BY_HAND } from '../sheets/plan-marks.ts'
 import { BLANK_ROW, type PlanRow, type SheetRow } from '../sheets/plan-rows.ts'
+import { usedIds } from '../sheets/read-workbook.ts'
 import type { TableRecord } from '../sheets/table.ts'
 import { carry, linesOf, markPlanRow, readTodayWeek, type TodayWeek, type WeekLine } from '../sheets/today-week.ts'
 import { UserError } from '../user-error.ts'
@@ -178,7 +179,7 @@ function findOrMake(
       }),
     }
   }
-  const id = idCounter(workbook.prospectTable.rows.map(row => row.id))()
+  const id = idCounter(usedIds(workbook.prospectTable, workbook.logTable))()
   const typed = { name: name.trim(), phone: phone.trim(), source: source ?? 'communities' }
   return { ...BLANK_PROSPECT, ...typed, id, added: workbook.today }
 }

@@ -63,7 +63,7 @@ export function readWorkbook(spreadsheet: Spreadsheet): WorkbookReading {
   const logTable: LogTable = openTable(context, LOG_SHEET, null)
   const name = problems.length > 0 ? settingsSheet.sheet.getName() : ''
   const settingsWarnings = problems.map(problem => saySettingsProblem(language, name, problem))
-  const repairs = giveIds(prospectTable)
+  const repairs = giveIds(prospectTable, logTable)
   const cards = once(() => readProspects(prospectTable, settings))
   const entries = once(() => readLog(logTable))
   return {
@@ -125,8 +125,13 @@ export function openTable<K extends string>(
   return new Table<K>(spec, { sheet, layout, values, read, language, idKey })
 }
 
+/** The IDs of all cards and all that the log holds: no new card takes over what was logged for one that is gone. */
+export function usedIds(cards: ProspectTable, log: LogTable): string[] {
+  return [...cards.rows.map(row => row.id), ...log.rows.map(({ row }) => log.textAt(row, 'prospectId'))]
+}
+
 /** Gives an ID to every card that has none or whose ID a card above has too; one write, none where all is well. */
-function giveIds(table: ProspectTable): string[] {
+function giveIds(table: ProspectTable, log: LogTable): string[] {
   const seen = new Set<string>()
   const wanting = table.rows.filter(({ id }) => {
     if (id === '' || seen.has(id)) return true
@@ -134,7 +139,7 @@ function giveIds(table: ProspectTable): string[] {
     return false
   })
   if (wanting.length === 0 || table.columnOf('id') === null) return []
-  const nextId = idCounter(table.rows.map(row => row.id))
+  const nextId = idCounter(usedIds(table, log))
   const changes = new Map<number, TableRecord<'id'>>()
   const repeated: string[] = []
   for (const { row, id } of wanting) {
