@@ -34,8 +34,10 @@ export async function bundleCode(root: string): Promise<string> {
   const closure = await compile(root)
   const wrappers = exportsOf(closure).map(name => {
     const custom = CUSTOM_FUNCTIONS.find(known => known.name === name)
-    // Whatever else main.ts exports is called by Sheets itself or by name from a sidebar: it is handed on as it comes.
-    return custom ? wrapperOf(custom, CLOSURE) : `function ${name}(...args) { return ${CLOSURE}.${name}(...args) }\n`
+    if (custom) return wrapperOf(custom, CLOSURE)
+    // Whatever else main.ts exports is called by Sheets itself, a menu's handler with nothing, or from a sidebar.
+    const args = name.startsWith('menu') ? '' : '...args'
+    return `function ${name}(${args}) { return ${CLOSURE}.${name}(${args}) }\n`
   })
   return [closure.trimEnd(), ...wrappers].join('\n\n')
 }

@@ -14,13 +14,12 @@ const TYPE: Readonly<Record<ParameterText['holds'], string>> = {
 
 /** `function NAME(a, b) { ... }` under its JSDoc. Sheets reads the summary and the parameters from it, in one language. */
 export function wrapperOf(custom: CustomFunction, closure: string): string {
-  const { returns, params } = FUNCTION_PARAMETERS[custom.name]
+  const { params } = FUNCTION_PARAMETERS[custom.name]
   const texts: Readonly<Record<string, ParameterText>> = params
   const lines = [
     FUNCTION_TEXTS[custom.name].summary.en,
     '',
     ...custom.parameters.map(name => `@param {${TYPE[texts[name]!.holds]}} ${name} ${sayParameter.en(texts[name]!)}`),
-    `@return {*} ${returns}`,
     '@customfunction',
   ]
   const comment = lines.map(line => ` * ${line}`.trimEnd()).join('\n')

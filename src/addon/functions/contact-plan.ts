@@ -1,9 +1,9 @@
 // CONTACT_PLAN: the week's plan as a formula, from the same core as the menu's (method.md 10).
 import { type Day, formatDay, mondayOf, parseWeek } from '../../core/domain/day.ts'
 import type { Language, Prospect, Settings } from '../../core/domain/model.ts'
-import { buildPlan } from '../../core/domain/plan/build.ts'
+import { planContacts } from '../../core/domain/plan/build.ts'
 import { type FunctionName, parametersOf, sayPurpose } from '../../core/i18n/functions.ts'
-import { PLAN_HEADINGS } from '../../core/i18n/plan.ts'
+import { PREVIEW_HEADINGS } from '../../core/i18n/plan.ts'
 import { taskOf, whyOf } from '../../core/i18n/plan-sentences.ts'
 import { idCounter } from '../../core/import/ids.ts'
 import { readLogTable } from '../../core/import/log-table.ts'
@@ -18,7 +18,6 @@ import { type CustomFunction, type Kind, refusal, type Shown } from './spread.ts
 import { isAbsent } from './tables.ts'
 
 const NAME = 'CONTACT_PLAN' satisfies FunctionName
-const COLUMNS = ['date', 'channel', 'prospectId', 'client', 'tier', 'owner', 'purpose', 'what', 'why'] as const
 const MOST_DEALS = 1000
 
 const wholeDeals = number(0, MOST_DEALS, 'whole')
@@ -99,7 +98,7 @@ function contactPlan(
       .prospects,
   )
   const entries = isAbsent(log) ? [] : table('log', log, ['prospectId', 'date'], readLogTable).entries
-  const plan = buildPlan({
+  const contacts = planContacts({
     prospects: cards,
     log: entries,
     settings,
@@ -107,7 +106,7 @@ function contactPlan(
     today: asOf ?? mondayOf(dayOfWeek),
   })
   const byId = new Map(cards.map(card => [card.id, card]))
-  const rows = plan.contacts.map((contact): Shown[] => {
+  const rows = contacts.map((contact): Shown[] => {
     const card = byId.get(contact.prospectId)!
     return [
       formatDay(contact.date),
@@ -121,7 +120,7 @@ function contactPlan(
       whyOf(contact, card, null, '', settings, language),
     ]
   })
-  return [COLUMNS.map(key => PLAN_HEADINGS[key][language][0]), ...rows]
+  return [Object.values(PREVIEW_HEADINGS).map(heading => heading[language][0]), ...rows]
 }
 
 export const contactPlanPreview: CustomFunction = {

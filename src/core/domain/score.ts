@@ -19,17 +19,19 @@ export interface Score {
  */
 export function scoreOf(income: string | null, need: Mark | null, power: Mark | null): Score | null {
   const level = income === null ? -1 : (INCOME_LEVELS as readonly string[]).indexOf(income)
-  const parts = [
-    { weight: WEIGHTS.income, mark: level < 0 ? null : level + 1 },
-    { weight: WEIGHTS.need, mark: need },
-    { weight: WEIGHTS.power, mark: power },
-  ]
   let reached = 0
   let possible = 0
-  for (const { weight, mark } of parts) {
-    if (mark === null) continue
-    reached += weight * mark
-    possible += weight * BEST_MARK
+  if (level >= 0) {
+    reached += WEIGHTS.income * (level + 1)
+    possible += WEIGHTS.income * BEST_MARK
+  }
+  if (need !== null) {
+    reached += WEIGHTS.need * need
+    possible += WEIGHTS.need * BEST_MARK
+  }
+  if (power !== null) {
+    reached += WEIGHTS.power * power
+    possible += WEIGHTS.power * BEST_MARK
   }
   if (possible === 0) return null
   // Whole numbers throughout: floor(x + 1/2) of the fraction 100 * reached / possible, free of binary fractions.

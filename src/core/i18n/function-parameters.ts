@@ -57,19 +57,17 @@ const ownSize = parameter(
 )
 const log = ['The contact log with its headings', 'Журнал контактов вместе с заголовками'] as const
 
-/** What each function returns and what its parameters mean. */
+/** What each function's parameters mean. */
 export const FUNCTION_PARAMETERS: {
   readonly [N in FunctionName]: {
-    readonly returns: string
     readonly params: Readonly<Record<ParameterName<N>, ParameterText>>
   }
 } = {
-  PRIORITY_TIER: { returns: 'The tier, 1 to 5.', params: { income, relationship, rules } },
-  TIER_REASON: { returns: 'One sentence.', params: { income, relationship, rules } },
-  CALLS_REQUIRED: { returns: 'Calls in one cycle.', params: { tier, norms } },
-  MEETINGS_REQUIRED: { returns: 'Meetings in one cycle.', params: { tier, norms } },
+  PRIORITY_TIER: { params: { income, relationship, rules } },
+  TIER_REASON: { params: { income, relationship, rules } },
+  CALLS_REQUIRED: { params: { tier, norms } },
+  MEETINGS_REQUIRED: { params: { tier, norms } },
   CONTACTS_DONE: {
-    returns: 'Contacts that took place.',
     params: {
       ids: parameter('text', 'Prospect ID', 'ID клиента'),
       log: parameter('table', ...log),
@@ -79,7 +77,6 @@ export const FUNCTION_PARAMETERS: {
     },
   },
   CONTACTS_NEEDED: {
-    returns: 'Contacts a week.',
     params: {
       deals: parameter('number', 'Deals wanted in the week', 'Сколько нужно сделок за неделю'),
       conversion,
@@ -91,17 +88,14 @@ export const FUNCTION_PARAMETERS: {
       ),
     },
   },
-  DEALS_EXPECTED: { returns: 'Deals, not rounded.', params: { contacts, conversion } },
+  DEALS_EXPECTED: { params: { contacts, conversion } },
   DEALS_CHANCE: {
-    returns: 'A chance from 0 to 1.',
     params: { contacts, deals: parameter('number', 'Deals wanted', 'Сколько нужно сделок'), conversion },
   },
   CONVERSION_RATE: {
-    returns: 'For single values a row of rate, low and high; for ranges the rate in each cell.',
     params: { contacts, deals: parameter('number', 'Deals they brought', 'Сколько сделок они принесли') },
   },
   INCOME_LEVEL: {
-    returns: 'High, Medium or Low.',
     params: {
       workplace: parameter('number', 'Mark of the place of work, 1 to 3', 'Оценка места работы, от 1 до 3'),
       appearance: parameter('number', 'Mark of the appearance, 1 to 3', 'Оценка внешнего вида, от 1 до 3', two),
@@ -119,7 +113,6 @@ export const FUNCTION_PARAMETERS: {
     },
   },
   PROSPECT_SCORE: {
-    returns: '0 to 100; blank when nothing is known.',
     params: {
       income: parameter('text', ...incomeWords, leftOut),
       need: parameter('number', 'Mark of the need for the service, 0 to 3', 'Оценка потребности, от 0 до 3', leftOut),
@@ -131,9 +124,8 @@ export const FUNCTION_PARAMETERS: {
       ),
     },
   },
-  CATCHMENT_MINUTES: { returns: '10, 20, or blank for a large business.', params: { businessSize: ownSize } },
+  CATCHMENT_MINUTES: { params: { businessSize: ownSize } },
   IN_CATCHMENT: {
-    returns: 'TRUE or FALSE; blank where minutes are wanted and missing.',
     params: {
       businessSize: ownSize,
       minutes: parameter('number', 'Minutes on foot to the prospect', 'Минут пешком до клиента', unknown),
@@ -147,7 +139,6 @@ export const FUNCTION_PARAMETERS: {
     },
   },
   WALK_MINUTES: {
-    returns: 'Minutes, to one decimal.',
     params: {
       from: parameter('text', 'Address or "latitude, longitude"', 'Адрес или "широта, долгота"'),
       to: parameter('text', 'Address or "latitude, longitude"', 'Адрес или "широта, долгота"'),
@@ -160,7 +151,6 @@ export const FUNCTION_PARAMETERS: {
     },
   },
   CONTACT_PLAN: {
-    returns: 'A heading row and one row for each contact.',
     params: {
       prospects: parameter('table', 'The prospects with their headings', 'Клиенты вместе с заголовками'),
       deals: parameter('one', 'Deals wanted in the week', 'Сколько нужно сделок за неделю'),

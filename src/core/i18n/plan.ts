@@ -10,37 +10,51 @@ function names(en: string, ru: string): Names {
   return { en: [en], ru: [ru] }
 }
 
-/** The columns of a plan sheet in their first order. Those after `notes` are hidden: they tell what the last build wrote. */
-export const PLAN_HEADINGS = {
-  done: names('Done', 'Готово'),
+/** The columns of a preview, too; the others are left out of what a formula loads. */
+export const PREVIEW_HEADINGS = {
   date: names('Date', 'Дата'),
-  time: names('Time', 'Время'),
   channel: names('Channel', 'Вид контакта'),
+  prospectId: names('Prospect ID', 'ID клиента'),
   client: names('Client', 'Клиент'),
-  organisation: names('Organisation', 'Организация'),
   tier: names('Tier', 'Приоритет'),
-  phone: names('Phone', 'Телефон'),
-  address: names('Address', 'Адрес'),
+  owner: names('Owner', 'Ответственный'),
+  purpose: names('Purpose', 'Цель контакта'),
   what: names('What to do', 'Что сделать'),
   why: names('Why', 'Почему'),
-  owner: names('Owner', 'Ответственный'),
-  outcome: names('Outcome', 'Результат'),
-  nextStep: names('Next step', 'Следующий шаг'),
-  nextDate: names('Next date', 'Дата шага'),
-  notes: names('Notes', 'Заметки'),
-  contactId: names('Contact ID', 'ID контакта'),
-  prospectId: names('Prospect ID', 'ID клиента'),
-  purpose: names('Purpose', 'Цель контакта'),
-  plannedDate: names('Planned date', 'Дата по плану'),
-  plannedChannel: names('Planned channel', 'Вид контакта по плану'),
-  plannedOwner: names('Planned owner', 'Ответственный по плану'),
-  due: names('Overdue since', 'Просрочено с'),
-  cardDate: names('Date on the card', 'Дата на карточке'),
-  logged: names('Logged on', 'Записано в журнал'),
-  loggedAs: names('Logged as', 'Записано как'),
-  carried: names('Next step on the card', 'Шаг на карточке'),
-  order: names('Order', 'Порядок'),
 } as const satisfies Readonly<Record<string, Names>>
+
+/** The columns of a plan sheet in their first order. Those after `notes` are hidden: they tell what the last build wrote. */
+export const PLAN_HEADINGS = /* @__PURE__ */ (() =>
+  ({
+    done: names('Done', 'Готово'),
+    date: PREVIEW_HEADINGS.date,
+    time: names('Time', 'Время'),
+    channel: PREVIEW_HEADINGS.channel,
+    client: PREVIEW_HEADINGS.client,
+    organisation: names('Organisation', 'Организация'),
+    tier: PREVIEW_HEADINGS.tier,
+    phone: names('Phone', 'Телефон'),
+    address: names('Address', 'Адрес'),
+    what: PREVIEW_HEADINGS.what,
+    why: PREVIEW_HEADINGS.why,
+    owner: PREVIEW_HEADINGS.owner,
+    outcome: names('Outcome', 'Результат'),
+    nextStep: names('Next step', 'Следующий шаг'),
+    nextDate: names('Next date', 'Дата шага'),
+    notes: names('Notes', 'Заметки'),
+    contactId: names('Contact ID', 'ID контакта'),
+    prospectId: PREVIEW_HEADINGS.prospectId,
+    purpose: PREVIEW_HEADINGS.purpose,
+    plannedDate: names('Planned date', 'Дата по плану'),
+    plannedChannel: names('Planned channel', 'Вид контакта по плану'),
+    plannedOwner: names('Planned owner', 'Ответственный по плану'),
+    due: names('Overdue since', 'Просрочено с'),
+    cardDate: names('Date on the card', 'Дата на карточке'),
+    logged: names('Logged on', 'Записано в журнал'),
+    loggedAs: names('Logged as', 'Записано как'),
+    carried: names('Next step on the card', 'Шаг на карточке'),
+    order: names('Order', 'Порядок'),
+  }) as const satisfies Readonly<Record<string, Names>>)()
 
 export type PlanKey = keyof typeof PLAN_HEADINGS
 

@@ -2,12 +2,13 @@
 import { normaliseWord } from '../../words/word.ts'
 import type { Day } from '../day.ts'
 import type { NormChannel } from '../model.ts'
-import { type Card, type Numbered, openDays } from './card.ts'
-import { openFrom } from './history.ts'
+import type { Card } from './card.ts'
 import type { OwnerWeek } from './owner-week.ts'
 import { remember } from './remember.ts'
+import type { Numbered } from './situation.ts'
 import type { Team } from './team.ts'
 import type { Purpose } from './types.ts'
+import type { DaySet } from './visit.ts'
 
 /** A contact that was taken, with where it stands: a fixed day, or the place among its owner's visits. */
 export interface Taken {
@@ -33,7 +34,7 @@ export class Filling {
   readonly taken: Taken[] = []
   /** What found no place although it was wanted, kept only where a search gave up before it was sure. */
   readonly refused: Refused[] = []
-  private readonly openDays = new Map<Card, number>()
+  private readonly openDays = new Map<number, DaySet>()
   /** Organisations that have their one qualifying contact of the week. */
   private readonly organisations = new Set<string>()
   private readonly organisationOf = remember(normaliseWord)
@@ -41,7 +42,6 @@ export class Filling {
   constructor(
     readonly team: Team,
     readonly monday: Day,
-    readonly gap: number,
     readonly maxPerWeek: number,
   ) {}
 
@@ -68,9 +68,7 @@ export class Filling {
         unsure ||= week.gaveUp
         continue
       }
-      card.owner = owner
-      card.inWeek++
-      card.planned++
+      card.plan(owner)
       this.noteQualified(card)
       this.taken.push({ card, channel: contact.channel, purpose, contact, owner, day: null, promisedFor: null })
       return true
@@ -89,11 +87,11 @@ export class Filling {
     return organisation !== '' && this.organisations.has(organisation)
   }
 
-  private openDaysOf(card: Card): number {
-    let days = this.openDays.get(card)
+  private openDaysOf(card: Card): DaySet {
+    let days = this.openDays.get(card.index)
     if (days === undefined) {
-      days = openDays(card, this.monday, this.gap, openFrom(card))
-      this.openDays.set(card, days)
+      days = card.openDays()
+      this.openDays.set(card.index, days)
     }
     return days
   }

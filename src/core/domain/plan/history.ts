@@ -1,118 +1,179 @@
-// One pass over the contact log: what each prospect, owner and source has behind it, as far as a week's plan asks.
-import type { Cycle } from '../cycle.ts'
+// One pass over the contact log: what each prospect has behind it, as far as a week's plan asks.
 import { type Day, mondayOf } from '../day.ts'
 import { isUnanswered, tookPlace } from '../log.ts'
 import type { LogEntry, NormChannel } from '../model.ts'
 import { compareNaturally } from '../natural-order.ts'
+import type { IdIndex } from './id-index.ts'
+import { withoutNear } from './narrowing.ts'
+import { ALL_DAYS, DAYS, type DaySet } from './visit.ts'
 
 /** Before any day. */
 const NEVER: Day = -1e9
-/** The empty list of all cards that have nothing to put on one. */
-const NONE: Day[] = []
+const NO_ROW = -1
 
-/** What the log holds of one prospect. Flat, and lists only where they are needed: every card is one. */
-export class History {
-  /** Contacts of the whole log, and the deals among them. */
-  contacts = 0
-  deals = 0
+// The cells of one prospect: what nearly every row of its log touches. All prospects lie in one array of whole numbers,
+// close together, as the rows of a log come in no order and memory answers slowly.
+const CYCLE_START = 0
+/** The last contact by channel, whenever it was. */
+const LAST_CALL = 1
+const LAST_MEETING = 2
+/** The log's row of the last contact. */
+const LAST_ROW = 3
+/** The last three attempts nobody answered, the latest first. */
+const ATTEMPT = 4
+const SECOND_ATTEMPT = 5
+const THIRD_ATTEMPT = 6
+/** The last contact or postponement: what breaks a row of attempts. */
+const LAST_ANSWER = 7
+const WIDTH = 8
+
+export class Histories {
+  private readonly cells: Int32Array
   /** Contacts in the prospect's cycle; more than the norm is possible. */
-  callsDone = 0
-  meetingsDone = 0
-  /** The last contact by channel, whenever it was. */
-  lastCall: Day | null = null
-  lastMeeting: Day | null = null
-  /** Whose the last contact was; '' when unknown. */
-  lastOwner = ''
-  /** Contacts in the planned week. */
-  inWeek = 0
-  /** Days of contacts that may lie too near to a day of the week. */
-  nearDays: Day[] = NONE
-  /** The last three attempts nobody answered, the latest first. */
-  attempt: Day = NEVER
-  secondAttempt: Day = NEVER
-  thirdAttempt: Day = NEVER
-  /** The last contact or postponement: what breaks a row of attempts. */
-  lastAnswer: Day = NEVER
+  private readonly callsDone: Uint16Array
+  private readonly meetingsDone: Uint16Array
+  /** Contacts in the planned week: logged ones first, then promised and planned ones too. */
+  private readonly weekContacts: Uint16Array
+  /** Days of the week too near to a contact that is logged or promised. */
+  private readonly near: Uint8Array
 
-  constructor(readonly cycle: Cycle) {}
-}
-
-function add(days: Day[], day: Day): Day[] {
-  if (days === NONE) return [day]
-  days.push(day)
-  return days
-}
-
-/**
- * Reads the log into the histories, by prospect ID; entries of unknown prospects count for the week alone. Answers the
- * contacts of the planned week, as they stand in the log.
- */
-export function readHistories(
-  log: readonly LogEntry[],
-  histories: ReadonlyMap<string, History>,
-  monday: Day,
-  gap: number,
-): readonly LogEntry[] {
-  const week: LogEntry[] = []
-  for (const entry of log) {
-    const { date, channel } = entry
-    if (channel === 'message') continue
-    const isContact = tookPlace(entry)
-    const inWeek = date >= monday && date < monday + 7
-    if (isContact && inWeek) week.push(entry)
-    const history = histories.get(entry.prospectId)
-    if (!history) continue
-    if (isUnanswered(entry)) addAttempt(history, date)
-    else if (date > history.lastAnswer) history.lastAnswer = date
-    if (!isContact) continue
-    addContact(history, channel, entry)
-    if (inWeek) history.inWeek++
-    if (date >= monday - gap && date < monday + 7 + gap) history.nearDays = add(history.nearDays, date)
+  constructor(
+    private readonly log: readonly LogEntry[],
+    prospects: number,
+    private readonly monday: Day,
+    private readonly cycleDays: number,
+    private readonly gap: number,
+  ) {
+    this.cells = new Int32Array(WIDTH * prospects)
+    this.callsDone = new Uint16Array(prospects)
+    this.meetingsDone = new Uint16Array(prospects)
+    this.weekContacts = new Uint16Array(prospects)
+    this.near = new Uint8Array(prospects)
   }
-  return week
-}
 
-function addAttempt(history: History, date: Day): void {
-  if (date <= history.thirdAttempt) return
-  const { attempt, secondAttempt } = history
-  history.attempt = Math.max(attempt, date)
-  history.secondAttempt = Math.max(Math.min(attempt, date), secondAttempt)
-  history.thirdAttempt = Math.min(secondAttempt, date)
-}
+  /** Begins a prospect's history, with the first day of its cycle. */
+  open(i: number, cycleStart: Day): void {
+    const { cells } = this
+    const at = WIDTH * i
+    cells[at + CYCLE_START] = cycleStart
+    cells[at + LAST_CALL] = NEVER
+    cells[at + LAST_MEETING] = NEVER
+    cells[at + LAST_ROW] = NO_ROW
+    cells[at + ATTEMPT] = NEVER
+    cells[at + SECOND_ATTEMPT] = NEVER
+    cells[at + THIRD_ATTEMPT] = NEVER
+    cells[at + LAST_ANSWER] = NEVER
+  }
 
-function addContact(history: History, channel: NormChannel, { date, owner, outcome }: LogEntry): void {
-  const before = lastContact(history)
-  if (before === null || date >= before) {
+  /**
+   * Reads the log; entries of unknown prospects count for the week alone. Answers the contacts of the planned week, as they
+   * stand in the log.
+   */
+  read(ids: IdIndex): readonly LogEntry[] {
+    const { log, cells, monday } = this
+    const week: LogEntry[] = []
+    for (let row = 0; row < log.length; row++) {
+      const entry = log[row]!
+      const { date, channel } = entry
+      if (channel === 'message') continue
+      const isContact = tookPlace(entry)
+      if (isContact && date >= monday && date < monday + DAYS) week.push(entry)
+      const i = ids.find(entry.prospectId)
+      if (i < 0) continue
+      const at = WIDTH * i
+      if (isUnanswered(entry)) this.addAttempt(at, date)
+      else if (date > cells[at + LAST_ANSWER]!) cells[at + LAST_ANSWER] = date
+      if (isContact) this.addContact(i, row, entry, channel)
+    }
+    return week
+  }
+
+  private addAttempt(at: number, date: Day): void {
+    const { cells } = this
+    if (date <= cells[at + THIRD_ATTEMPT]!) return
+    const attempt = cells[at + ATTEMPT]!
+    const second = cells[at + SECOND_ATTEMPT]!
+    cells[at + ATTEMPT] = Math.max(attempt, date)
+    cells[at + SECOND_ATTEMPT] = Math.max(Math.min(attempt, date), second)
+    cells[at + THIRD_ATTEMPT] = Math.min(second, date)
+  }
+
+  private addContact(i: number, row: number, { date, owner }: LogEntry, channel: NormChannel): void {
+    const { cells, monday } = this
+    const at = WIDTH * i
+    const last = Math.max(cells[at + LAST_CALL]!, cells[at + LAST_MEETING]!)
     // Two on one day: the order of the rows must not matter.
-    const isNewer = date !== before || history.lastOwner === ''
-    if (isNewer || (owner !== '' && compareNaturally(owner, history.lastOwner) < 0)) history.lastOwner = owner
+    if (date > last || (date === last && this.isOwnerBefore(owner, cells[at + LAST_ROW]!))) cells[at + LAST_ROW] = row
+    const lastOfChannel = channel === 'call' ? LAST_CALL : LAST_MEETING
+    if (date > cells[at + lastOfChannel]!) cells[at + lastOfChannel] = date
+    const sinceStart = date - cells[at + CYCLE_START]!
+    if (sinceStart >= 0 && sinceStart < this.cycleDays) this.doneOf(channel)[i]!++
+    if (date >= monday && date < monday + DAYS) this.weekContacts[i]!++
+    if (date >= monday - this.gap && date < monday + DAYS + this.gap) this.standOff(i, date)
   }
-  const inCycle = date >= history.cycle.start && date < history.cycle.end
-  if (channel === 'call') {
-    history.lastCall = later(history.lastCall, date)
-    if (inCycle) history.callsDone++
-  } else {
-    history.lastMeeting = later(history.lastMeeting, date)
-    if (inCycle) history.meetingsDone++
+
+  /** A known owner before one that is not, then by name. */
+  private isOwnerBefore(owner: string, row: number): boolean {
+    const other = this.log[row]!.owner
+    return owner !== '' && (other === '' || compareNaturally(owner, other) < 0)
   }
-  history.contacts++
-  if (outcome === 'deal') history.deals++
-}
 
-export function lastContact({ lastCall, lastMeeting }: History): Day | null {
-  return lastCall === null ? lastMeeting : later(lastMeeting, lastCall)
-}
+  /** Keeps the gap from a contact's day, in the week or near it. */
+  standOff(i: number, date: Day): void {
+    this.near[i]! |= ALL_DAYS & ~withoutNear(ALL_DAYS, date - this.monday, this.gap)
+  }
 
-function later(a: Day | null, b: Day): Day {
-  return a === null || b > a ? b : a
-}
+  /** The days of the week that keep the gap to all that is logged or promised. */
+  daysApart(i: number): DaySet {
+    return ALL_DAYS & ~this.near[i]!
+  }
 
-/**
- * The first day on which a prospect may be tried again: the day after an attempt without answer, the next Monday after
- * three in a row; null when nothing stands in the way (method.md 10, Slots).
- */
-export function openFrom(history: History): Day | null {
-  const { attempt, thirdAttempt, lastAnswer } = history
-  if (attempt === NEVER) return null
-  return thirdAttempt > lastAnswer ? mondayOf(attempt) + 7 : attempt + 1
+  cycleStart(i: number): Day {
+    return this.cells[WIDTH * i + CYCLE_START]!
+  }
+
+  done(i: number, channel: NormChannel): number {
+    return this.doneOf(channel)[i]!
+  }
+
+  private doneOf(channel: NormChannel): Uint16Array {
+    return channel === 'call' ? this.callsDone : this.meetingsDone
+  }
+
+  /** The last contact of a channel, whenever it was. */
+  last(i: number, channel: NormChannel): Day | null {
+    const day = this.cells[WIDTH * i + (channel === 'call' ? LAST_CALL : LAST_MEETING)]!
+    return day === NEVER ? null : day
+  }
+
+  lastContact(i: number): Day | null {
+    const day = Math.max(this.cells[WIDTH * i + LAST_CALL]!, this.cells[WIDTH * i + LAST_MEETING]!)
+    return day === NEVER ? null : day
+  }
+
+  /** Whose the last contact was; '' when unknown. */
+  lastOwner(i: number): string {
+    const row = this.cells[WIDTH * i + LAST_ROW]!
+    return row === NO_ROW ? '' : this.log[row]!.owner
+  }
+
+  inWeek(i: number): number {
+    return this.weekContacts[i]!
+  }
+
+  addInWeek(i: number): void {
+    this.weekContacts[i]!++
+  }
+
+  /**
+   * The first day on which a prospect may be tried again: the day after an attempt without answer, the next Monday after
+   * three in a row; null when nothing stands in the way (method.md 10, Slots).
+   */
+  openFrom(i: number): Day | null {
+    const { cells } = this
+    const at = WIDTH * i
+    const attempt = cells[at + ATTEMPT]!
+    if (attempt === NEVER) return null
+    return cells[at + THIRD_ATTEMPT]! > cells[at + LAST_ANSWER]! ? mondayOf(attempt) + DAYS : attempt + 1
+  }
 }

@@ -1,7 +1,9 @@
 // What was promised: next actions that are due, and rows of the plan that a person moved or added (method.md 10).
 import type { Day } from '../day.ts'
 import type { NormChannel } from '../model.ts'
-import { type Card, isOpenOn, type Numbered, standOff, takeFirst } from './card.ts'
+import { Card, isOpenOn } from './card.ts'
+import type { Cards } from './cards.ts'
+import type { Numbered } from './situation.ts'
 import type { KeptRow, PlanWarning } from './types.ts'
 
 /** A promise as it is known: for a day that may be past, in the week, or beyond it. */
@@ -15,33 +17,39 @@ export interface Promised {
 
 /** The promises of this week or before, and on the cards the days of later ones. */
 export function readPromises(
-  cards: readonly Card[],
+  cards: Cards,
   keptRows: ReadonlyMap<string, readonly KeptRow[]>,
   sunday: Day,
   warnings: PlanWarning[],
 ): Promised[] {
   const promises: Promised[] = []
-  for (const card of cards) {
+  for (const card of cardsInOrder(cards, keptRows)) {
     const rows = keptRows.get(card.prospect.id)
-    if (card.prospect.nextActionDate === null && rows === undefined) continue
     const kept = (rows ?? []).slice().sort(byDate)
     const own = kept.some(row => row.isNextAction) ? null : nextActionOf(card, sunday, warnings)
-    if (own && own.date > sunday && !isLogged(card, own)) standOff(card, own.date)
+    if (own && own.date > sunday && !isLogged(card, own)) card.standOff(own.date)
     for (const promise of own && own.date <= sunday ? [own, ...kept] : kept) {
       if (isLogged(card, promise)) continue
       const { channel, date } = promise
-      const contact = takeFirst(card, channel)
+      const contact = card.takeFirst(channel)
       // A row that was moved to a later week is that contact still: it is not wanted a second time in this one.
-      if (date > sunday) standOff(card, date)
+      if (date > sunday) card.standOff(date)
       else promises.push({ card, channel, date, contact })
     }
   }
   return promises
 }
 
+/** The cards that have a next action with a date or a kept row. */
+function cardsInOrder(cards: Cards, keptRows: ReadonlyMap<string, unknown>): readonly Card[] {
+  const kept = [...keptRows.keys()].map(id => cards.find(id)).filter(card => card !== undefined)
+  const places = new Set([...cards.dated, ...kept.map(card => card.index)])
+  return [...places].sort((a, b) => a - b).map(i => new Card(cards, i))
+}
+
 /** A promise is kept once the log holds a contact of its channel on its day or later. */
 function isLogged(card: Card, { channel, date }: Pick<Promised, 'channel' | 'date'>): boolean {
-  const last = channel === 'call' ? card.lastCall : card.lastMeeting
+  const last = card.last(channel)
   return last !== null && last >= date
 }
 

@@ -1,99 +1,156 @@
 // The order in which contacts are taken (method.md 10, Order): the next one of all that may still be taken.
 import type { NormChannel } from '../model.ts'
-import { type Card, compareCards, type Numbered, normSize } from './card.ts'
+import type { Cards } from './cards.ts'
 import { Heap } from './heap.ts'
+import type { Crowd, Numbered, Situation } from './situation.ts'
 
 /** A contact's place in the cycle, (2k - 1) / (2n); a promise beyond the norm has none and comes last. */
-export function placeOf(card: Card, contact: Numbered | null): number {
+export function placeOf({ size }: Situation, contact: Numbered | null): number {
   // Equal fractions give equal numbers and different ones differ: division rounds correctly.
-  return contact ? (2 * contact.number - 1) / (2 * normSize(card)) : Number.POSITIVE_INFINITY
+  return contact ? (2 * contact.number - 1) / (2 * size) : Number.POSITIVE_INFINITY
 }
 
-/** One card's contacts of one channel, the first of which is next. */
-export class Lane {
-  /** The next contact's place in the cycle. */
-  place = 0
-  private next: number
+/** The first open contact of a channel from `from` on and before `end`; `end` when there is none. */
+function nextOf({ open }: Situation, channel: NormChannel, from: number, end: number): number {
+  let next = from
+  while (next < end && open[next]!.channel !== channel) next++
+  return next
+}
+
+/** One card's contacts of one channel: those of its situation from `next` on and before `end`. */
+export interface Lane {
+  /** The card's place among all, and its turn. */
+  readonly card: number
+  readonly rank: number
+  readonly next: number
+  readonly end: number
+}
+
+/** Cards of one situation whose next contact of a channel has the same place. */
+interface Waiting {
+  readonly crowd: Crowd
+  readonly next: number
+  readonly end: number
+}
+
+/** What one owner and channel have at one place of the cycle. */
+interface Stop {
+  readonly place: number
+  readonly waiting: Waiting[]
+  readonly lanes: Lane[]
+}
+
+/** The contacts of one owner and channel, stop by stop: cards are looked at only once their place is reached. */
+class Group {
+  private readonly stops = new Map<number, Stop>()
+  /** The stops to come, the next one last. */
+  private readonly ahead: Stop[] = []
+  private readonly isBefore = (a: Lane, b: Lane) =>
+    a.rank === b.rank ? this.cards.compare(a.card, b.card) < 0 : a.rank < b.rank
+  private lanes = new Heap<Lane>([], this.isBefore)
+  private here = 0
 
   constructor(
-    readonly card: Card,
+    readonly owner: number,
     readonly channel: NormChannel,
-    from: number,
-    readonly end: number,
-  ) {
-    this.next = from - 1
-    this.skip()
+    private readonly cards: Cards,
+  ) {}
+
+  /** The place of the next contact; undefined when none is left. */
+  get place(): number | undefined {
+    return this.lanes.first ? this.here : this.ahead[this.ahead.length - 1]?.place
   }
 
-  get isDone(): boolean {
-    return this.next >= this.end
+  get first(): Lane {
+    if (!this.lanes.first) {
+      const { place, waiting, lanes } = this.ahead.pop()!
+      for (const { crowd, next, end } of waiting) {
+        for (const i of crowd.cards) lanes.push({ card: i, rank: this.cards.rank(i), next, end })
+      }
+      this.lanes = new Heap(lanes, this.isBefore)
+      this.here = place
+    }
+    return this.lanes.first!
   }
 
-  get contact(): Numbered {
-    return this.card.open[this.next]!
+  /** Lets the cards of a crowd wait where their first contact from `from` on and before `end` is. */
+  add(crowd: Crowd, from: number, end: number): void {
+    const next = nextOf(crowd.situation, this.channel, from, end)
+    if (next < end) this.stopFor(crowd.situation, next).waiting.push({ crowd, next, end })
   }
 
-  /** Leaves the next contact behind. */
-  skip(): void {
-    const { open } = this.card
-    do this.next++
-    while (this.next < this.end && open[this.next]!.channel !== this.channel)
-    if (this.next < this.end) this.place = placeOf(this.card, this.contact)
+  /** Leaves the first contact behind; with `drop`, all of its card's. */
+  skip(drop: boolean): void {
+    const { first } = this
+    const situation = this.cards.situation(first.card)
+    const next = nextOf(situation, this.channel, first.next + 1, first.end)
+    if (!drop && next < first.end) this.stopFor(situation, next).lanes.push({ ...first, next })
+    this.lanes.dropFirst()
   }
-}
 
-/** The lanes of one owner and channel: they close together. */
-interface Group {
-  readonly owner: number
-  readonly channel: NormChannel
-  readonly lanes: Heap<Lane>
+  private stopFor(situation: Situation, next: number): Stop {
+    const place = placeOf(situation, situation.open[next]!)
+    let stop = this.stops.get(place)
+    if (!stop) {
+      stop = { place, waiting: [], lanes: [] }
+      this.stops.set(place, stop)
+      let at = this.ahead.length
+      while (at > 0 && this.ahead[at - 1]!.place < place) at--
+      this.ahead.splice(at, 0, stop)
+    }
+    return stop
+  }
 }
 
 /** Whether an owner, or anyone for -1, still takes contacts of a channel. Once it does not it never will. */
 export type IsOpen = (owner: number, channel: NormChannel) => boolean
 
+const NORM_CHANNELS: readonly NormChannel[] = ['call', 'meeting']
+
 /** Gives the contacts of many cards one by one in order, at a cost that grows with how many are asked for. */
 export class Queue {
-  private readonly groups: Heap<Group>
-  private readonly isOpen: IsOpen
+  private readonly byKey: (Group | undefined)[] = []
+  private groups: Heap<Group> | null = null
 
-  constructor(lanes: Iterable<Lane>, isOpen: IsOpen) {
-    const groups = new Map<number, Lane[]>()
-    for (const lane of lanes) {
-      const key = 2 * lane.card.owner + (lane.channel === 'call' ? 0 : 1)
-      const group = groups.get(key)
-      if (group) group.push(lane)
-      else groups.set(key, [lane])
+  constructor(
+    private readonly cards: Cards,
+    private readonly isOpen: IsOpen,
+  ) {}
+
+  /** Adds the open contacts of a crowd from the one at `from` to the one before `end`. */
+  add(crowd: Crowd, from: number, end: number): void {
+    if (from >= end) return
+    for (const [i, channel] of NORM_CHANNELS.entries()) {
+      const key = 2 * (crowd.owner + 1) + i
+      let group = this.byKey[key]
+      if (!group) {
+        group = new Group(crowd.owner, channel, this.cards)
+        this.byKey[key] = group
+      }
+      group.add(crowd, from, end)
     }
-    const heaps = [...groups.values()].map(group => {
-      const { card, channel } = group[0]!
-      return { owner: card.owner, channel, lanes: new Heap(group, isBefore) }
-    })
-    this.groups = new Heap(heaps, (a, b) => isBefore(a.lanes.first!, b.lanes.first!))
-    this.isOpen = isOpen
   }
 
   /** The lane whose contact is next; null when none is left. */
   peek(): Lane | null {
+    this.groups ??= new Heap(
+      this.byKey.filter(
+        (group): group is Group => group?.place !== undefined && this.isOpen(group.owner, group.channel),
+      ),
+      (a, b) => (a.place === b.place ? this.cards.compare(a.first.card, b.first.card) < 0 : a.place! < b.place!),
+    )
     for (let group = this.groups.first; group; group = this.groups.first) {
-      if (this.isOpen(group.owner, group.channel)) return group.lanes.first!
+      if (this.isOpen(group.owner, group.channel)) return group.first
       this.groups.dropFirst()
     }
     return null
   }
 
   /** Goes on to the contact after the next one; with `drop`, the rest of its lane is left behind. */
-  skip(drop = false): void {
-    const { lanes } = this.groups.first!
-    const lane = lanes.first!
-    lane.skip()
-    if (drop || lane.isDone) lanes.dropFirst()
-    else lanes.sinkFirst()
-    if (lanes.first) this.groups.sinkFirst()
-    else this.groups.dropFirst()
+  skip(drop: boolean): void {
+    const groups = this.groups!
+    groups.first!.skip(drop)
+    if (groups.first!.place === undefined) groups.dropFirst()
+    else groups.sinkFirst()
   }
-}
-
-function isBefore(a: Lane, b: Lane): boolean {
-  return a.place === b.place ? compareCards(a.card, b.card) < 0 : a.place < b.place
 }

@@ -1,21 +1,30 @@
 // The turns in which a week fills: qualify, norm, forward, the rest of qualify, if possible (method.md 10, How much).
-import type { NormChannel } from '../model.ts'
-import { type Card, dueCount } from './card.ts'
+import type { Tier } from '../model.ts'
+import { Card } from './card.ts'
+import type { Cards } from './cards.ts'
 import { CHANNEL_INDEX, type Filling } from './filling.ts'
 import type { OwnerWeek } from './owner-week.ts'
-import { type IsOpen, Lane, Queue } from './queue.ts'
-import { remember } from './remember.ts'
+import { type IsOpen, Queue } from './queue.ts'
+import type { Crowd } from './situation.ts'
 import type { Purpose } from './types.ts'
 
 /** A fifth of the week's contacts may go to learning about prospects without a tier. */
 const QUALIFY_SHARE = 5
 
-const NORM_CHANNELS: readonly NormChannel[] = ['call', 'meeting']
+/** What a tier's contacts are for. */
+const PURPOSES: Readonly<Record<Tier | 'none', readonly Purpose[]>> = {
+  1: ['norm', 'forward'],
+  2: ['norm', 'forward'],
+  3: ['norm', 'forward'],
+  4: ['norm', 'forward'],
+  5: ['ifPossible'],
+  none: ['qualify'],
+}
 
 type MayTake = (week: OwnerWeek, owner: number) => boolean
 
-/** Takes contacts of available cards turn by turn. `wholeNorm` takes all the norm asks for, beyond the target too. */
-export function fill(cards: readonly Card[], filling: Filling, wholeNorm: boolean): void {
+/** Takes contacts of these cards turn by turn. `wholeNorm` takes all the norm asks for, beyond the target too. */
+export function fill(cards: Cards, crowds: readonly Crowd[], filling: Filling, wholeNorm: boolean): void {
   const { weeks } = filling.team
   const untilTarget: MayTake = week => !week.reachedTarget
   const takesNorm: MayTake = wholeNorm ? () => true : untilTarget
@@ -23,21 +32,21 @@ export function fill(cards: readonly Card[], filling: Filling, wholeNorm: boolea
   const quota = weeks.map(week => Math.ceil(week.needed / QUALIFY_SHARE))
   const withinQuota: MayTake = (week, owner) => !week.reachedTarget && qualified[owner]! < quota[owner]!
 
-  const untiered = cards.filter(card => card.tier === null)
-  const tiered = cards.filter(card => card.tier !== null && card.tier !== 5)
-  const done = new Set<Card>()
-  takeAll(filling, untiered, 'qualify', withinQuota, card => {
-    qualified[card.owner]!++
-    done.add(card)
+  const take = (purpose: Purpose, mayTake: MayTake, turn: Partial<Turn> = {}) =>
+    takeAll(cards, crowds, filling, { purpose, mayTake, isDone: () => false, onTaken: () => {}, ...turn })
+  const done = new Set<number>()
+  take('qualify', withinQuota, {
+    onTaken: card => {
+      qualified[card.owner]!++
+      done.add(card.index)
+    },
   })
   // Whoever found no place here has a turn again below.
   filling.refused.length = 0
-  takeAll(filling, tiered, 'norm', takesNorm)
-  takeAll(filling, tiered, 'forward', untilTarget)
-  const rest = untiered.filter(card => !done.has(card))
-  takeAll(filling, rest, 'qualify', untilTarget)
-  const fifth = cards.filter(card => card.tier === 5)
-  takeAll(filling, fifth, 'ifPossible', untilTarget)
+  take('norm', takesNorm)
+  take('forward', untilTarget)
+  take('qualify', untilTarget, { isDone: card => done.has(card.index) })
+  take('ifPossible', untilTarget)
   fillOpenSlots(filling, purpose => (purpose === 'norm' ? takesNorm : untilTarget))
 }
 
@@ -54,40 +63,32 @@ function fillOpenSlots(filling: Filling, rule: (purpose: Purpose) => MayTake): v
   }
 }
 
-function takeAll(
-  filling: Filling,
-  cards: readonly Card[],
-  purpose: Purpose,
-  mayTake: MayTake,
-  onTaken?: (card: Card) => void,
-): void {
+interface Turn {
+  readonly purpose: Purpose
+  readonly mayTake: MayTake
+  readonly isDone: (card: Card) => boolean
+  readonly onTaken: (card: Card) => void
+}
+
+function takeAll(cards: Cards, crowds: readonly Crowd[], filling: Filling, turn: Turn): void {
+  const { purpose, mayTake, isDone, onTaken } = turn
   const { weeks } = filling.team
   const isOpen: IsOpen = (owner, channel) => {
     if (owner < 0) return weeks.some((_, any) => isOpen(any, channel))
     const week = weeks[owner]!
     return week.hasRoom(CHANNEL_INDEX[channel]) && mayTake(week, owner)
   }
-  const queue = new Queue(lanesOf(cards, purpose, isOpen), isOpen)
+  if (!isOpen(-1, 'call') && !isOpen(-1, 'meeting')) return
+  const queue = new Queue(cards, isOpen)
+  for (const crowd of crowds) {
+    const { tier, due, open } = crowd.situation
+    if (!PURPOSES[tier ?? 'none'].includes(purpose)) continue
+    queue.add(crowd, purpose === 'forward' ? due : 0, purpose === 'norm' ? due : open.length)
+  }
   for (let lane = queue.peek(); lane; lane = queue.peek()) {
-    const { card, contact } = lane
-    if (filling.place(card, contact, purpose, mayTake)) onTaken?.(card)
-    queue.skip(card.inWeek >= filling.maxPerWeek)
+    const card = new Card(cards, lane.card)
+    const isOut = isDone(card)
+    if (!isOut && filling.place(card, card.situation.open[lane.next]!, purpose, mayTake)) onTaken(card)
+    queue.skip(isOut || card.inWeek >= filling.maxPerWeek)
   }
-}
-
-/** A lane for each card and channel with contacts of a purpose, where they may be taken. */
-function lanesOf(cards: readonly Card[], purpose: Purpose, isOpen: IsOpen): readonly Lane[] {
-  const lanes: Lane[] = []
-  // Asked once for each owner rather than for each card.
-  const mayStart = remember((owner: number) => NORM_CHANNELS.filter(channel => isOpen(owner, channel)))
-  for (const card of cards) {
-    const from = purpose === 'forward' ? dueCount(card) : 0
-    const end = purpose === 'norm' ? dueCount(card) : card.open.length
-    if (from >= end) continue
-    for (const channel of mayStart(card.owner)) {
-      const lane = new Lane(card, channel, from, end)
-      if (!lane.isDone) lanes.push(lane)
-    }
-  }
-  return lanes
 }

@@ -1,7 +1,8 @@
 // Puts promises on their days and says where that is against the week's own rules (method.md 10, Slots).
 import type { Day } from '../day.ts'
 import type { NormChannel } from '../model.ts'
-import { compareCards, isOpenOn, standOff } from './card.ts'
+import { isOpenOn } from './card.ts'
+import type { Cards } from './cards.ts'
 import { CHANNEL_INDEX, type Filling } from './filling.ts'
 import type { OwnerWeek } from './owner-week.ts'
 import type { Promised } from './promises.ts'
@@ -11,6 +12,7 @@ import { type ChannelIndex, DAYS } from './visit.ts'
 
 /** Takes every promise of the week, whatever target and limits say; those of prospects never planned are left out. */
 export function standPromises(
+  cards: Cards,
   promises: readonly Promised[],
   filling: Filling,
   today: Day,
@@ -19,7 +21,7 @@ export function standPromises(
   const { team, monday } = filling
   const from = Math.max(today, monday)
   if (from > monday + DAYS - 1) return
-  const inOrder = promises.slice().sort((a, b) => comparePromised(a, b) || a.date - b.date)
+  const inOrder = promises.slice().sort((a, b) => comparePromised(cards, a, b) || a.date - b.date)
   for (const { card, channel, date, contact } of inOrder) {
     const index = CHANNEL_INDEX[channel]
     const dayFor = (week: OwnerWeek) => (date >= from ? date : firstWorkingDay(week, monday))
@@ -28,10 +30,8 @@ export function standPromises(
     const day = dayFor(week)
     // Overdue, and its owner has no working day left in this week: it waits for the next one.
     if (day === null || !isOpenOn(card.prospect, day)) continue
-    card.owner = owner
-    card.inWeek++
-    card.planned++
-    standOff(card, day)
+    card.plan(owner)
+    card.standOff(day)
     week.stand(index, day - monday)
     filling.noteQualified(card)
     filling.taken.push({ card, channel, purpose: 'promised', contact, owner, day, promisedFor: date })
@@ -42,9 +42,9 @@ export function standPromises(
   warnings.push(...fullDays(filling))
 }
 
-function comparePromised(a: Promised, b: Promised): number {
-  const [x, y] = [placeOf(a.card, a.contact), placeOf(b.card, b.contact)]
-  return x === y ? compareCards(a.card, b.card) : x < y ? -1 : 1
+function comparePromised(cards: Cards, a: Promised, b: Promised): number {
+  const [x, y] = [placeOf(a.card.situation, a.contact), placeOf(b.card.situation, b.contact)]
+  return x === y ? cards.compare(a.card.index, b.card.index) : x < y ? -1 : 1
 }
 
 /** Whoever has the fewest contacts among those with room on the day; with room nowhere, among those who have the day. */

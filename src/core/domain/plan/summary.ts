@@ -2,50 +2,30 @@
 
 import { SOURCE } from '../../words/lists.ts'
 import { normaliseWord } from '../../words/word.ts'
-import type { Day } from '../day.ts'
-import type { SourceName } from '../model.ts'
-import { type NormChannel, type Prospect, type Settings, TIERS, type Tier } from '../model.ts'
-import { type Card, dueCount, normSize } from './card.ts'
-import type { Filling, Taken } from './filling.ts'
-import { lastContact } from './history.ts'
+import { tookPlace } from '../log.ts'
+import type { LogEntry, SourceName } from '../model.ts'
+import { type Settings, TIERS, type Tier } from '../model.ts'
+import type { Cards } from './cards.ts'
+import { contactsOf } from './contacts.ts'
+import type { Filling } from './filling.ts'
+import { remember } from './remember.ts'
+import type { Requests } from './requests.ts'
+import type { Crowd } from './situation.ts'
 import type { Team } from './team.ts'
-import type { Plan, PlanInput, PlannedContact, PlanWarning, SourceYield } from './types.ts'
+import type { Plan, PlanInput, PlanWarning, SourceYield } from './types.ts'
 import { DAYS } from './visit.ts'
+import type { FilledWeek } from './week.ts'
 
 /** From so many contacts on, a source is judged by what it brought (method.md 10). */
 const MEASURED_FROM = 10
 
-export interface Requests {
-  /** Contacts that promises and norms ask for, by channel. */
-  readonly asked: Readonly<Record<NormChannel, number>>
-  /** Cards that want a norm contact this week. */
-  readonly wanting: readonly Card[]
-}
-
-export function requestsOf(cards: readonly Card[], promised: readonly Taken[]): Requests {
-  const asked = { call: 0, meeting: 0 }
-  for (const { channel } of promised) asked[channel]++
-  const wanting = cards.filter(card => {
-    const due = dueCount(card)
-    for (let i = 0; i < due; i++) asked[card.open[i]!.channel]++
-    return due > 0
-  })
-  return { asked, wanting }
-}
-
-export function describePlan(
-  input: PlanInput,
-  monday: Day,
-  cards: readonly Card[],
-  filling: Filling,
-  requests: Requests,
-  logged: number,
-  warnings: readonly PlanWarning[],
-): Plan {
-  const { settings, prospects } = input
+export function describePlan(input: PlanInput, week: FilledWeek): Plan {
+  const { monday, cards, filling, requests, warnings } = week
+  const { settings } = input
+  const logged = cards.logged.length
   const { team } = filling
-  const contacts = contactsOf(filling, monday)
-  const needed = sum(team.weeks.map(week => week.needed))
+  const contacts = contactsOf(week)
+  const needed = sum(team.weeks.map(({ needed }) => needed))
   const shortfall = Math.max(0, needed - logged - contacts.length)
   return {
     monday,
@@ -55,8 +35,8 @@ export function describePlan(
     shortfall,
     contacts,
     capacity: capacityOf(team, requests, settings),
-    notReached: countByTier(requests.wanting.filter(card => card.inWeek === 0)),
-    sourcesToWork: shortfall > 0 ? sourcesInOrder(cards) : [],
+    notReached: notReachedOf(cards, requests.crowds),
+    sourcesToWork: shortfall > 0 ? sourcesInOrder(cards, input.log) : [],
     owners: team.weeks.map(({ name, deals, needed, logged, planned }) => ({
       owner: name,
       deals,
@@ -64,41 +44,14 @@ export function describePlan(
       logged,
       planned,
     })),
-    assigned: cards
-      .filter(card => card.planned > 0 && card.prospect.owner.trim() === '' && team.weeks[card.owner]!.name !== '')
-      .map(card => ({ prospectId: card.prospect.id, owner: team.weeks[card.owner]!.name })),
-    withoutTier: cards.filter(card => card.tier === null).length,
+    assigned: assignedOf(filling),
+    withoutTier: cards.withoutTier,
     warnings: [
-      ...unknownOwners(prospects, team),
+      ...unknownOwners(cards.strangers),
       ...warnings,
       ...(hasNoDay(team) ? [{ kind: 'noWorkingDay' } as const] : []),
     ],
   }
-}
-
-/** Settles every owner's days and puts the contacts in date order, within a date in plan order. */
-function contactsOf(filling: Filling, monday: Day): PlannedContact[] {
-  const offsets = filling.team.weeks.map(week => week.settle())
-  const next = offsets.map(() => 0)
-  const dated = filling.taken.map(taken => ({
-    taken,
-    date: taken.day ?? monday + offsets[taken.owner]![next[taken.owner]!++]!,
-  }))
-  // Sorting is stable: taken is in plan order already.
-  dated.sort((a, b) => a.date - b.date)
-  return dated.map(({ taken, date }) => ({
-    prospectId: taken.card.prospect.id,
-    date,
-    channel: taken.channel,
-    purpose: taken.purpose,
-    tier: taken.card.tier,
-    owner: filling.team.weeks[taken.owner]!.name,
-    number: taken.contact?.number ?? null,
-    norm: normSize(taken.card),
-    cycleWeek: taken.card.cycle.week,
-    lastContact: lastContact(taken.card),
-    promisedFor: taken.promisedFor,
-  }))
 }
 
 function capacityOf(team: Team, { asked }: Requests, settings: Settings): Plan['capacity'] {
@@ -118,13 +71,15 @@ function capacityOf(team: Team, { asked }: Requests, settings: Settings): Plan['
 }
 
 /** All seven: by deals a contact where enough was measured, then the others in the lecture's order. */
-function sourcesInOrder(cards: readonly Card[]): SourceYield[] {
+function sourcesInOrder(cards: Cards, log: readonly LogEntry[]): SourceYield[] {
   const yields = (Object.keys(SOURCE) as SourceName[]).map(source => ({ source, contacts: 0, deals: 0 }))
-  for (const { prospect, contacts, deals } of cards) {
-    const own = contacts > 0 && yields.find(({ source }) => source === prospect.source)
+  const bySource = new Map<SourceName | null, (typeof yields)[number]>(yields.map(own => [own.source, own]))
+  for (const entry of log) {
+    if (!tookPlace(entry)) continue
+    const own = bySource.get(cards.find(entry.prospectId)?.prospect.source ?? null)
     if (!own) continue
-    own.contacts += contacts
-    own.deals += deals
+    own.contacts++
+    if (entry.outcome === 'deal') own.deals++
   }
   const measured = yields.filter(source => source.contacts >= MEASURED_FROM)
   const others = yields.filter(source => source.contacts < MEASURED_FROM)
@@ -133,19 +88,18 @@ function sourcesInOrder(cards: readonly Card[]): SourceYield[] {
   return [...measured, ...others]
 }
 
-function unknownOwners(prospects: readonly Prospect[], team: Team): PlanWarning[] {
-  const counts = new Map<string, number>()
-  for (const { owner } of prospects) counts.set(owner, (counts.get(owner) ?? 0) + 1)
+function unknownOwners(strangers: readonly string[]): PlanWarning[] {
   const unknown = new Map<string, { owner: string; prospects: number }>()
-  for (const [text, count] of counts) {
-    const key = normaliseWord(text)
-    if (key === '' || team.find(text) >= 0) continue
+  const keyOf = remember(normaliseWord)
+  for (const text of strangers) {
+    const key = keyOf(text)
+    if (key === '') continue
     const owner = text.trim()
     const known = unknown.get(key)
     // Of several spellings always the same one, whatever the order of the cards.
-    if (!known) unknown.set(key, { owner, prospects: count })
+    if (!known) unknown.set(key, { owner, prospects: 1 })
     else {
-      known.prospects += count
+      known.prospects++
       if (owner < known.owner) known.owner = owner
     }
   }
@@ -156,10 +110,23 @@ function hasNoDay(team: Team): boolean {
   return team.weeks.every(week => week.workingDays === 0)
 }
 
-function countByTier(cards: readonly Card[]): Partial<Record<Tier, number>> {
-  const counts = new Map<Tier, number>()
-  for (const { tier } of cards) if (tier !== null) counts.set(tier, (counts.get(tier) ?? 0) + 1)
-  return Object.fromEntries(TIERS.filter(tier => counts.has(tier)).map(tier => [tier, counts.get(tier)!]))
+/** Prospects that wanted a norm contact and have none in the week, by tier. */
+function notReachedOf(cards: Cards, crowds: readonly Crowd[]): Partial<Record<Tier, number>> {
+  const counts = TIERS.map(() => 0)
+  for (const { situation, cards: own } of crowds) {
+    if (situation.due === 0) continue
+    for (const i of own) if (cards.histories.inWeek(i) === 0) counts[situation.tier! - 1]!++
+  }
+  return Object.fromEntries(TIERS.map(tier => [tier, counts[tier - 1]!] as const).filter(([, count]) => count > 0))
+}
+
+/** The owners that the plan chose, in the order of the cards. */
+function assignedOf({ taken, team }: Filling): Plan['assigned'] {
+  const chosen = new Map(taken.map(({ card, owner }) => [card.index, { card, owner: team.weeks[owner]!.name }]))
+  return [...chosen.values()]
+    .filter(({ card, owner }) => card.prospect.owner.trim() === '' && owner !== '')
+    .sort((a, b) => a.card.index - b.card.index)
+    .map(({ card, owner }) => ({ prospectId: card.prospect.id, owner }))
 }
 
 function sum(numbers: readonly number[]): number {

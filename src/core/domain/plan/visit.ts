@@ -5,6 +5,7 @@ export type ChannelIndex = 0 | 1
 export const DAYS = 7
 /** Days as a bit set, Monday the lowest bit. */
 export type DaySet = number
+export const ALL_DAYS: DaySet = 2 ** DAYS - 1
 
 export interface Visit {
   readonly channel: ChannelIndex

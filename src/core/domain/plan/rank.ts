@@ -1,0 +1,26 @@
+// Whose turn it is among contacts of the same place in the cycle (method.md 10, Order).
+import type { Day } from '../day.ts'
+import type { Prospect, Size, Tier } from '../model.ts'
+import { scoreOf } from '../score.ts'
+import { incomeOf } from '../tiers.ts'
+
+const SIZES: readonly (Size | null)[] = ['large', 'medium', 'small', null]
+/** Scores are 0 to 100; the last one stands for a blank one. */
+const SCORES = 102
+/** Days from any calendar lie within so many of 1970. */
+const ALL_TIME = 2 ** 22
+
+/** What the card itself says of its turn, as one number below 2 ** 13: tier, new or not, size and score by that. */
+export function standingOf(prospect: Prospect, tier: Tier | null): number {
+  const isFresh = tier === null || prospect.relationship === 'new'
+  const size = SIZES.indexOf(prospect.size)
+  const score = SCORES - 1 - (scoreOf(incomeOf(prospect), prospect.need, prospect.power)?.score ?? -1)
+  const standing = isFresh ? size * SCORES + score : SIZES.length * SCORES + score * SIZES.length + size
+  return (tier ?? 6) * 2 * SIZES.length * SCORES + standing
+}
+
+/** The whole turn but for IDs: by standing, then by the longest time without contact. */
+export function rankOf(standing: number, lastContact: Day | null): number {
+  // Never counts as longest ago.
+  return standing * 2 * ALL_TIME + (lastContact === null ? 0 : lastContact + ALL_TIME)
+}

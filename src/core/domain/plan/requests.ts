@@ -1,0 +1,35 @@
+// What promises and norms ask of the week, before it fills.
+import type { NormChannel } from '../model.ts'
+import type { Cards } from './cards.ts'
+import type { Taken } from './filling.ts'
+import type { Crowd } from './situation.ts'
+
+/** What the cards that may be planned want before the week fills: that does not depend on what fits. */
+export interface Requests {
+  /** Contacts that promises and norms ask for, by channel. */
+  readonly asked: Readonly<Record<NormChannel, number>>
+  /** The cards that may be planned, by what they want. */
+  readonly crowds: readonly Crowd[]
+}
+
+export function requestsOf(cards: Cards, promised: readonly Taken[]): Requests {
+  const crowds: Crowd[] = []
+  for (let i = 0; i < cards.prospects.length; i++) {
+    if (!cards.isAvailable(i)) continue
+    const situation = cards.situation(i)
+    const owner = cards.owner(i)
+    let crowd = situation.crowds[owner + 1]
+    if (!crowd) {
+      crowd = { situation, owner, cards: [] }
+      situation.crowds[owner + 1] = crowd
+      crowds.push(crowd)
+    }
+    crowd.cards.push(i)
+  }
+  const asked = { call: 0, meeting: 0 }
+  for (const { channel } of promised) asked[channel]++
+  for (const { situation, cards: own } of crowds) {
+    for (let n = 0; n < situation.due; n++) asked[situation.open[n]!.channel] += own.length
+  }
+  return { asked, crowds }
+}

@@ -1,0 +1,54 @@
+// One week filled: who is contacted by which channel, and whose slots that takes, before days are settled.
+import { type Day, mondayOf } from '../day.ts'
+import type { NormChannel } from '../model.ts'
+import { Cards } from './cards.ts'
+import { CHANNEL_INDEX, Filling } from './filling.ts'
+import { readPromises } from './promises.ts'
+import { type Requests, requestsOf } from './requests.ts'
+import { fill } from './stages.ts'
+import { standPromises } from './standing.ts'
+import { Team } from './team.ts'
+import type { KeptRow, PlanInput, PlanWarning } from './types.ts'
+
+export interface FilledWeek {
+  readonly monday: Day
+  readonly cards: Cards
+  readonly filling: Filling
+  readonly requests: Requests
+  readonly warnings: readonly PlanWarning[]
+}
+
+/** The input is not changed. Source: method.md 10. */
+export function fillWeek(input: PlanInput): FilledWeek {
+  const { settings, today, prospects } = input
+  const monday = mondayOf(input.week)
+  const sunday = monday + 6
+  const warnings: PlanWarning[] = []
+  const team = new Team(settings, prospects, monday, today)
+  const cards = new Cards(input, team, monday)
+  const filling = new Filling(team, monday, settings.maxPerWeek)
+  for (const entry of cards.logged) {
+    const card = cards.find(entry.prospectId)
+    const named = team.find(entry.owner)
+    const week = team.weeks[named >= 0 ? named : Math.max(0, card?.owner ?? 0)]!
+    week.logged++
+    week.spend(CHANNEL_INDEX[entry.channel as NormChannel], entry.date - monday)
+    if (card) filling.noteQualified(card)
+  }
+
+  const promises = readPromises(cards, keptById(input.kept ?? []), sunday, warnings)
+  standPromises(cards, promises, filling, today, warnings)
+  const requests = requestsOf(cards, filling.taken)
+  fill(cards, requests.crowds, filling, settings.planSize === 'norms')
+  return { monday, cards, filling, requests, warnings }
+}
+
+function keptById(rows: readonly KeptRow[]): ReadonlyMap<string, readonly KeptRow[]> {
+  const byId = new Map<string, KeptRow[]>()
+  for (const row of rows) {
+    const known = byId.get(row.prospectId)
+    if (known) known.push(row)
+    else byId.set(row.prospectId, [row])
+  }
+  return byId
+}
