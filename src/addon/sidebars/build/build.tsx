@@ -1,5 +1,5 @@
 // The dialog: which week, which goal, whose rows; what will change; and how it went.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { contactsNeeded } from '../../../core/domain/contacts-needed.ts'
 import { type Day, parseDay } from '../../../core/domain/day.ts'
 import { BUILD_COUNTS, BUILD_FORM } from '../../../core/i18n/build-form.ts'
@@ -132,7 +132,7 @@ function dates({ weeks }: BuildDesk, week: string, today: Day): string {
 function Built({ report: { sheet, planned, needed, logged, shortfall, warnings } }: { readonly report: PlanReport }) {
   const { language } = spoken
   const close = useRef<HTMLButtonElement>(null)
-  useEffect(() => close.current?.focus(), [])
+  useLayoutEffect(() => close.current?.focus(), [])
   return (
     <>
       <h1>{text(BUILD_FORM.built)}</h1>

@@ -1,5 +1,5 @@
 // The sidebar of client cards: which one is open, what was typed, and what stands in the way of saving it.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { CARD, CARD_SAYS } from '../../../core/i18n/card.ts'
 import { SIDEBAR } from '../../../core/i18n/sidebar.ts'
 import type { CardKey, CardValues } from '../../../core/import/card-values.ts'
@@ -54,7 +54,7 @@ export function Cards({ first, today }: { readonly first: CardAnswer; readonly t
   // Where a view or a button that had the focus is gone, the heading of the card gets it.
   const [led, setLed] = useState(0)
   const lead = () => setLed(before => before + 1)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (led > 0) document.querySelector<HTMLElement>('h1')?.focus()
   }, [led])
 

@@ -1,6 +1,6 @@
 // Shows two versions of a card field by field, and lets a person choose what stays.
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { CARD } from '../../../core/i18n/card.ts'
 import { CARD_KEYS, type CardKey, type CardValues } from '../../../core/import/card-values.ts'
 import { Button, Buttons } from '../shared/buttons.tsx'
@@ -87,7 +87,7 @@ function shownSide(key: CardKey, side: Side, pair: Pair, today: number): string 
 /** A view in place of the form: its heading gets the focus, so that it is read out and Tab goes on from there. */
 export function Panel({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <section class="stack">
       <h1 tabIndex={-1} ref={heading}>

@@ -1,5 +1,5 @@
 // The form of one competitor: what it is like, what that means for us, and what we do about it.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { isStale, PLACES, type PointKey } from '../../../core/domain/competitors.ts'
 import { type Day, parseDay } from '../../../core/domain/day.ts'
 import type { Language } from '../../../core/domain/model.ts'
@@ -48,9 +48,9 @@ export function CompetitorForm({ draft, people, language, today, onChange, onSav
   const heading = useRef<HTMLHeadingElement>(null)
   const name = useRef<HTMLInputElement>(null)
   const isNew = useRef(view === null)
-  useEffect(() => (isNew.current ? name.current : heading.current)?.focus(), [])
+  useLayoutEffect(() => (isNew.current ? name.current : heading.current)?.focus(), [])
   // Where something can't be used, the person is led to the first such field.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (Object.keys(problems).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [problems])
 

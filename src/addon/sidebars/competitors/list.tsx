@@ -1,5 +1,5 @@
 // The list of competitors: the three nearest with what is known and decided, the others below.
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { isStale, NEAREST, pointsOf } from '../../../core/domain/competitors.ts'
 import { type Day, parseDay } from '../../../core/domain/day.ts'
 import type { Language } from '../../../core/domain/model.ts'
@@ -34,7 +34,7 @@ export function CompetitorList(props: ListProps) {
 
   // Whoever comes back from a form goes on from the top.
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
 
   return (
     <div>

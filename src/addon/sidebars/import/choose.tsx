@@ -1,5 +1,5 @@
 // The first step: a file is chosen or dropped; the last import can be taken back.
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { IMPORT_TEXTS } from '../../../core/i18n/import.ts'
 import { IMPORT_COUNTS, IMPORT_FORM } from '../../../core/i18n/import-form.ts'
 import type { OpenedFile } from '../../../core/import/contacts-file.ts'
@@ -26,7 +26,7 @@ export function Choose({ last, status: first, onChosen, onRestart }: ChooseProps
   const [isOver, setOver] = useState(false)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
+  useLayoutEffect(() => input.current?.focus(), [])
   const take = async (files: FileList | null | undefined) => {
     const file = files?.[0]
     if (!file) return

@@ -1,5 +1,5 @@
 // The second step: what the file holds, what will happen to each row, and what can be changed about it.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Day } from '../../../core/domain/day.ts'
 import type { Prospect } from '../../../core/domain/model.ts'
 import { IMPORT_COUNTS, IMPORT_FORM } from '../../../core/i18n/import-form.ts'
@@ -43,7 +43,7 @@ export function Preview({ chosen: { name, opened }, desk, cards, today, onBack, 
   const rows = useMemo(() => withForAll(read.rows, forAll), [read, forAll])
   const plan = useMemo(() => outcomeOf(rows, cards, desk.tiers, today), [rows, cards, desk.tiers, today])
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const merged = useMemo(() => plan.placed.filter(({ kind }) => kind !== 'new'), [plan])
   const canGo = plan.additions.length + plan.merged > 0
   return (

@@ -1,5 +1,5 @@
 // The third step and the last: the rows go in part by part, then the report.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { IMPORT_COUNTS, IMPORT_FORM } from '../../../core/i18n/import-form.ts'
 import { Button, Buttons } from '../shared/buttons.tsx'
 import { rpc } from '../shared/rpc.ts'
@@ -103,7 +103,7 @@ function Report({ job, progress, id, isWhole, onRestart }: ReportProps) {
 /** The heading of a step, to which the focus goes as it appears. */
 function Heading({ children }: { readonly children: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children}

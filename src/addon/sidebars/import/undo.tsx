@@ -1,5 +1,5 @@
 // Takes an import back; asks when cards of it were changed since.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { IMPORT_COUNTS, IMPORT_FORM } from '../../../core/i18n/import-form.ts'
 import { Button, Buttons } from '../shared/buttons.tsx'
 import { rpc } from '../shared/rpc.ts'
@@ -10,7 +10,7 @@ export function Undo({ id, onDone }: { readonly id: string; readonly onDone: (st
   const [status, setStatus] = useState<StatusText | null>(null)
   const [isAsking, setAsking] = useState(false)
   const others = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsking) others.current?.focus()
   }, [isAsking])
   const isBusy = status?.kind === 'busy'

@@ -1,5 +1,5 @@
 // The settings: three steps until there is a client, one form from then on.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { SETTINGS_COUNTS, SETTINGS_FORM } from '../../../core/i18n/settings-form.ts'
 import { SIDEBAR } from '../../../core/i18n/sidebar.ts'
 import { readSetting } from '../../../core/import/setting.ts'
@@ -193,7 +193,7 @@ function Begin({ onFailure }: { readonly onFailure: (message: string) => void })
 /** The heading of a step, to which the focus goes as it appears. */
 function Heading({ children }: { readonly children: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children}

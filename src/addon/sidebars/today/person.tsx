@@ -1,5 +1,5 @@
 // Who the user is: asked once and remembered by the add-on.
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { SIDEBAR } from '../../../core/i18n/sidebar.ts'
 import { TODAY } from '../../../core/i18n/today.ts'
 import { Button } from '../shared/buttons.tsx'
@@ -16,7 +16,7 @@ interface PersonProps {
 
 export function Person({ people, chosen, busy, onChoose, onCancel }: PersonProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <div class="stack">
       <h1 tabIndex={-1} ref={heading}>

@@ -1,6 +1,6 @@
 // The form that tells how a contact went: what is typed first, then one tap on the outcome, which asks where it has to.
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { parseDay } from '../../../core/domain/day.ts'
 import type { Channel, Outcome } from '../../../core/domain/model.ts'
 import { TODAY } from '../../../core/i18n/today.ts'
@@ -188,7 +188,7 @@ export function NextFields({ draft, onInput }: NextProps) {
 /** Takes the focus to a question as it appears. */
 export function useFocus<T extends HTMLElement>() {
   const place = useRef<T>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     place.current?.focus()
     place.current?.scrollIntoView({ block: 'nearest' })
   }, [])

@@ -1,5 +1,5 @@
 // Today: whose week it is, what is open, what is done, and the way to log one that was not planned.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { parseDay } from '../../../core/domain/day.ts'
 import type { Outcome } from '../../../core/domain/model.ts'
 import { SIDEBAR } from '../../../core/i18n/sidebar.ts'
@@ -57,7 +57,8 @@ function Week({ first }: { readonly first: TodayView }) {
   const isOnline = useOnline()
   /** The element that takes the focus once what was logged has left the list. */
   const focusNext = useRef<string | null>(null)
-  useEffect(() => {
+  // Right after its own render: an effect that waits would, after a quick answer, still look at the list before it.
+  useLayoutEffect(() => {
     if (focusNext.current === null) return
     ;(document.getElementById(focusNext.current) ?? document.getElementById('add'))?.focus()
     focusNext.current = null
