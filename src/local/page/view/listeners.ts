@@ -1,0 +1,55 @@
+// What the mouse and the keys do over the whole page, beyond what the grid makes of them.
+import type { Grid } from './grid.ts'
+import { cellMenu, columnMenu, type Deeds, rowMenu, tabMenu } from './main-menus.ts'
+import { openMenu } from './menus.ts'
+import { say } from './words.ts'
+
+/** The menus under the right button of the mouse, in `place`, where the grid is. */
+export function listenForMenus(place: HTMLElement, grid: Grid, deeds: Deeds): void {
+  place.addEventListener(
+    'contextmenu',
+    event => {
+      event.preventDefault()
+      const tab = (event.target as HTMLElement).closest<HTMLElement>('[data-id^="sheet-"]')
+      if (tab) {
+        const sheet = Number(tab.dataset.id!.replace('sheet-', ''))
+        openMenu(grid.layout(sheet)?.name ?? '', tabMenu(deeds, sheet), event.clientX, event.clientY)
+        event.stopImmediatePropagation()
+        return
+      }
+      if (!(event.target instanceof HTMLCanvasElement)) return
+      // The grid moves its selection first.
+      setTimeout(() => {
+        const type = grid.selections()[0]?.rangeType
+        const entries = type === 1 ? rowMenu(deeds) : type === 2 ? columnMenu(deeds) : cellMenu(deeds)
+        openMenu(say('edit'), entries, event.clientX, event.clientY)
+      })
+    },
+    true,
+  )
+}
+
+export function listenForKeys(grid: Grid, deeds: Deeds): void {
+  addEventListener(
+    'keydown',
+    event => {
+      const command = event.ctrlKey || event.metaKey
+      if (command && event.key.toLowerCase() === 'o') {
+        event.preventDefault()
+        deeds.openFile()
+      } else if (event.shiftKey && event.key === 'F11') {
+        event.preventDefault()
+        deeds.edit({ kind: 'addSheet', after: grid.front })
+      }
+    },
+    true,
+  )
+}
+
+/** Says on the body whether a cell is being typed in. */
+export function markEditing(grid: Grid): void {
+  grid.commands.onCommandExecuted(({ id, params }) => {
+    if (id !== 'sheet.operation.set-cell-edit-visible') return
+    document.body.dataset.editing = String((params as { visible: boolean }).visible)
+  })
+}
