@@ -36,8 +36,8 @@ export function dress(
 /** Puts back formulas that are gone, each under the heading that stands in its place. */
 export function writeBroken(stand: Stand, stands: ReadonlyMap<SheetKey, Stand>, language: Language): void {
   for (const { column, heading } of stand.broken) {
-    const cell = stand.sheet.getRange(stand.headingRow, stand.columns.get(column.key)!)
-    cell.setFormula(formulaOf(stand, stands, column, language, heading))
+    const formula = formulaOf(stand, stands, column, language, heading)
+    if (formula) stand.sheet.getRange(stand.headingRow, stand.columns.get(column.key)!).setFormula(formula)
   }
 }
 
@@ -53,7 +53,7 @@ function addColumns(stand: Stand, stands: ReadonlyMap<SheetKey, Stand>, language
   const everyRow = <T>(line: T[]): T[][] => Array.from({ length: body.getNumRows() }, () => line)
 
   body.setNumberFormats(everyRow(added.map(column => formatFor(column, language))))
-  body.setDataValidations(everyRow(added.map(column => (column.cell ? ruleFor(column.cell, language) : null))))
+  body.setDataValidations(everyRow(added.map(column => ruleFor(column, language))))
   body.setFontColors(everyRow(added.map(column => (column.cell ? COLOURS.headingText : COLOURS.computedText))))
   body.setWraps(everyRow(added.map(column => column.wrap === true)))
   body.setHorizontalAlignments(everyRow(added.map(alignmentOf)))
@@ -72,7 +72,7 @@ function addColumns(stand: Stand, stands: ReadonlyMap<SheetKey, Stand>, language
   const rows = stand.isNew ? firstRows(stand.spec, language) : []
   if (rows.length > 0) sheet.getRange(headingRow + 1, first, rows.length, added.length).setValues(rows)
   heading.setValues([
-    added.map(column => (column.formula ? formulaOf(stand, stands, column, language) : column.names[language][0])),
+    added.map(column => (column.formula ? formulaOf(stand, stands, column, language)! : column.names[language][0])),
   ])
   for (const [index, column] of added.entries()) if (column.hidden) sheet.hideColumns(first + index)
   addColours(stand, language)

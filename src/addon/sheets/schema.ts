@@ -42,6 +42,8 @@ export interface SheetSpec {
   readonly names: Names
   readonly columns: readonly ColumnSpec[]
   readonly frozenColumns: number
+  /** Its absence is nothing to warn of: an earlier version had none, or it holds nothing that people put in. */
+  readonly mayLack?: true
   /** How many rows a new sheet keeps, where it is a short one; people insert more as they need. */
   readonly rows?: number
   readonly colours: readonly ColourRule[]

@@ -9,6 +9,7 @@ import { COMPETITORS_SHEET } from './competitors-sheet.ts'
 import { dress, writeBroken } from './dress.ts'
 import { freeName, takenNames } from './locate.ts'
 import { LOG_SHEET } from './log-sheet.ts'
+import { MARKETING_SHEET } from './marketing-sheet.ts'
 import { type Places, readPlaces } from './names.ts'
 import { PROSPECTS_SHEET } from './prospects-sheet.ts'
 import { todayIn } from './read-workbook.ts'
@@ -16,12 +17,18 @@ import type { SheetSpec } from './schema.ts'
 import { openSettings } from './settings-place.ts'
 import { fillSettings, mendSettings } from './settings-sheet.ts'
 import { SOURCES_SHEET } from './sources-sheet.ts'
-import { findStand, newStand, type Stand } from './stand.ts'
+import { findStand, newStand, type Stand, withoutAdded } from './stand.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
-export const REGISTERS: readonly SheetSpec[] = [PROSPECTS_SHEET, LOG_SHEET, COMPETITORS_SHEET, SOURCES_SHEET]
+export const REGISTERS: readonly SheetSpec[] = [
+  PROSPECTS_SHEET,
+  LOG_SHEET,
+  COMPETITORS_SHEET,
+  SOURCES_SHEET,
+  MARKETING_SHEET,
+]
 
 export interface SetUpResult {
   readonly language: Language
@@ -59,7 +66,7 @@ export function setUpWorkbook(spreadsheet: Spreadsheet, wanted: Language): SetUp
     } else {
       const { sheet, name } = make(spec.key)
       // A workbook with Settings had them all; what people put in is not to be missed without a word.
-      if (settings && spec.key !== 'sources') warnings.push(SHEET_WARNINGS.gone[language](name))
+      if (settings && !spec.mayLack) warnings.push(SHEET_WARNINGS.gone[language](name))
       stands.set(spec.key, newStand(spec, sheet, name))
     }
   }
@@ -71,12 +78,15 @@ export function setUpWorkbook(spreadsheet: Spreadsheet, wanted: Language): SetUp
   return { language, made, warnings }
 }
 
-/** Puts back the formulas of computed columns alone; a workbook that lacks more is left to set-up. */
+/** Puts back the formulas of computed columns alone; what else is missing, and what reads it, is left to set-up. */
 export function mendFormulas(spreadsheet: Spreadsheet, places: Places): void {
   const settings = openSettings(spreadsheet, places, cellReader(spreadsheet.getSpreadsheetTimeZone()))
-  const found = REGISTERS.map(spec => findStand(spreadsheet, spec, places))
-  if (!settings || found.some(stand => stand === null || stand.added.length > 0)) return
+  if (!settings) return
   const { language } = readSettingsTable(settings.values).settings
-  const stands = new Map(found.map(stand => [stand!.spec.key, stand!]))
+  const stands = new Map<SheetKey, Stand>()
+  for (const spec of REGISTERS) {
+    const stand = findStand(spreadsheet, spec, places)
+    if (stand) stands.set(spec.key, withoutAdded(stand))
+  }
   for (const stand of stands.values()) writeBroken(stand, stands, language)
 }

@@ -85,30 +85,44 @@ function withAdded(
   return new Map([...columns, ...added.map((column, index) => [column.key, first + index] as const)])
 }
 
-/** The formula of a computed column, under a heading of the team's or the schema's own. */
+/** The same with the columns alone that are there. */
+export function withoutAdded(stand: Stand): Stand {
+  const added = new Set(stand.added.map(column => column.key))
+  return { ...stand, columns: new Map([...stand.columns].filter(([key]) => !added.has(key))), added: [] }
+}
+
+/**
+ * The formula of a computed column, under a heading of the team's or the schema's own; null where it would name a sheet
+ * or a column that is not there.
+ */
 export function formulaOf(
   stand: Stand,
   stands: ReadonlyMap<SheetKey, Stand>,
   column: ColumnSpec,
   language: Language,
   heading = '',
-): string {
+): string | null {
+  let isWhole = true
+  const headingCell = (of: Stand | undefined, key: string): string => {
+    const at = of?.columns.get(key)
+    if (of && at !== undefined) return `${columnLetters(at)}${of.headingRow}`
+    isWhole = false
+    return ''
+  }
+  // From the heading down to the end of the sheet, however long it grows.
+  const wholeColumn = (of: Stand | undefined, key: string): string => {
+    const cell = headingCell(of, key)
+    return `${cell}:${cell.replace(/\d+$/, '')}`
+  }
+  const named = (sheet: SheetKey) => sheetPrefix(stands.get(sheet)?.name ?? '')
   const at: FormulaPlaces = {
     column: key => wholeColumn(stand, key),
-    other: (sheet, key) => sheetPrefix(stands.get(sheet)!.name) + wholeColumn(stands.get(sheet)!, key),
-    otherHeading: (sheet, key) => sheetPrefix(stands.get(sheet)!.name) + headingCell(stands.get(sheet)!, key),
+    other: (sheet, key) => named(sheet) + wholeColumn(stands.get(sheet), key),
+    otherHeading: (sheet, key) => named(sheet) + headingCell(stands.get(sheet), key),
   }
   // The first column holds what people put in, so that no formula refers to itself.
   const base = stand.spec.columns[0]!.key
   const body = column.formula!(at, language)
-  return spill(heading || column.names[language][0], wholeColumn(stand, base), headingCell(stand, base), body)
-}
-
-function headingCell(stand: Stand, key: string): string {
-  return `${columnLetters(stand.columns.get(key)!)}${stand.headingRow}`
-}
-
-/** From the heading down to the end of the sheet, however long it grows. */
-function wholeColumn(stand: Stand, key: string): string {
-  return `${headingCell(stand, key)}:${columnLetters(stand.columns.get(key)!)}`
+  const formula = spill(heading || column.names[language][0], wholeColumn(stand, base), headingCell(stand, base), body)
+  return isWhole ? formula : null
 }

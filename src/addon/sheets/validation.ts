@@ -1,17 +1,18 @@
 // What a cell offers and minds: dropdowns and bounds that warn but never refuse, since either language is read.
 import type { Language } from '../../core/domain/model.ts'
-import { BETWEEN_HELP, DATE_HELP, OFFER_HELP } from '../../core/i18n/sheets.ts'
+import { BETWEEN_HELP, DATE_HELP, FREE_OFFER_HELP, OFFER_HELP } from '../../core/i18n/sheets.ts'
 import { LANGUAGE, type SettingKind } from '../../core/import/setting.ts'
-import type { CellKind } from '../../core/words/columns.ts'
 import type { Names } from '../../core/words/word.ts'
+import type { ColumnSpec } from './schema.ts'
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation
 
-/** The rule for a column of this kind; null where anything goes. */
-export function ruleFor(cell: CellKind, language: Language): Rule | null {
-  switch (cell.kind) {
+/** The rule for a register's column; null where anything goes. */
+export function ruleFor({ cell, offers }: ColumnSpec, language: Language): Rule | null {
+  if (offers) return oneOf([...offers(language)], FREE_OFFER_HELP[language])
+  switch (cell?.kind) {
     case 'list':
-      return oneOf(wordsOf(cell.words, language), language)
+      return oneOf(wordsOf(cell.words, language), OFFER_HELP[language])
     case 'date':
       return date(language)
     case 'mark':
@@ -35,7 +36,7 @@ export function ruleForSetting(kind: SettingKind, language: Language): Rule | nu
       // A language is offered by its own name.
       return oneOf(
         kind.words === LANGUAGE ? [LANGUAGE.en.en[0], LANGUAGE.ru.ru[0]] : wordsOf(kind.words, language),
-        language,
+        OFFER_HELP[language],
       )
     case 'date':
       return date(language)
@@ -53,9 +54,12 @@ export function between(min: number, max: number, language: Language): Rule {
     .build()
 }
 
-function oneOf(words: string[], language: Language): Rule {
-  const builder = SpreadsheetApp.newDataValidation().requireValueInList(words, true)
-  return builder.setAllowInvalid(true).setHelpText(OFFER_HELP[language]).build()
+function oneOf(words: string[], help: string): Rule {
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInList(words, true)
+    .setAllowInvalid(true)
+    .setHelpText(help)
+    .build()
 }
 
 function date(language: Language): Rule {

@@ -1,7 +1,7 @@
 // The notes on the headings, where the heading itself leaves something to say.
 import type { Language } from '../domain/model.ts'
 import type { LogKey, ProspectKey } from '../words/columns.ts'
-import type { CompetitorKey, LogExtra, ProspectExtra } from '../words/sheets.ts'
+import type { CompetitorKey, LogExtra, MarketingKey, ProspectExtra } from '../words/sheets.ts'
 
 type Help<K extends string> = Readonly<Partial<Record<K, Readonly<Record<Language, string>>>>>
 
@@ -80,4 +80,16 @@ export const COMPETITOR_HELP: Help<CompetitorKey> = {
   opportunity1: said('From its weakness 1.', 'Из слабой стороны 1.'),
   decisionKind: said('One for each competitor.', 'Одно на каждого конкурента.'),
   entered: said('Older than 90 days a row is stale: check it again.', 'Старше 90 дней строка устарела: проверьте её.'),
+}
+
+export const MARKETING_HELP: Help<MarketingKey> = {
+  tool: said('Choose from the list or write your own.', 'Выберите из списка или впишите свой.'),
+  audience: said('Whom it is meant for.', 'Для кого.'),
+  until: said('Blank: it still runs.', 'Пусто — ещё действует.'),
+  cost: said('In your own currency, all in all.', 'Всего, в вашей валюте.'),
+  prospects: said(
+    'Counted by hand: ask each new client what brought them. A card knows its source, but no tool.',
+    'Вписывается вручную: спрашивайте новых клиентов, откуда узнали о вас. Карточка знает источник, но не инструмент.',
+  ),
+  deals: said('How many of these have bought; by hand too.', 'Сколько из них купили; тоже вручную.'),
 }

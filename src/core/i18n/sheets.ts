@@ -35,6 +35,36 @@ export const SOURCE_HINTS: Readonly<Record<SourceName, Text>> = {
   },
 }
 
+/** method.md 2: what the tools are called; a team writes any of its own. */
+export const MARKETING_TOOLS: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'Public relations',
+    'Advertising',
+    'Guerrilla marketing',
+    'Social media',
+    'Newsletter',
+    'Loyalty programme',
+    'Event',
+    'Promotion',
+  ],
+  ru: [
+    'Связи с общественностью',
+    'Реклама',
+    'Партизанский маркетинг',
+    'Социальные сети',
+    'Рассылка',
+    'Программа лояльности',
+    'Мероприятие',
+    'Акция',
+  ],
+}
+
+/** Beside the line of Sources that adds up the Marketing sheet. */
+export const MARKETING_HINT: Text = {
+  en: 'The tools for existing clients, added up; what each costs and brings: see the Marketing sheet',
+  ru: 'Инструменты для работы с имеющимися клиентами, всего; сколько стоит и даёт каждый: см. лист «Маркетинг»',
+}
+
 /** What a setting does, as it stands beside it. */
 export const SETTING_HELP: Readonly<Record<Exclude<SettingKey, 'owners'>, Text>> = {
   deals: {
@@ -122,6 +152,11 @@ export const TIER_CORNER: Text = { en: 'Income', ru: 'Состоятельнос
 export const OFFER_HELP: Text = {
   en: 'Choose from the list. English and Russian words are both understood.',
   ru: 'Выберите из списка. Понимаются и русские, и английские слова.',
+}
+/** The same where any other text is as good. */
+export const FREE_OFFER_HELP: Text = {
+  en: 'Choose from the list or write your own.',
+  ru: 'Выберите из списка или впишите своё.',
 }
 export const DATE_HELP: Text = { en: 'A date, such as 2026-11-23.', ru: 'Дата, например 23.11.2026.' }
 export const BETWEEN_HELP = {

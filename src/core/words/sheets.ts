@@ -1,14 +1,15 @@
 // What the workbook calls its sheets, and the columns that no prospect file or log has.
 import type { Names } from './word.ts'
 
-export type SheetKey = 'prospects' | 'log' | 'competitors' | 'sources' | 'settings'
+export type SheetKey = 'prospects' | 'log' | 'competitors' | 'sources' | 'marketing' | 'settings'
 
-/** contract.md, Sheets. */
+/** contract.md, Sheets; Marketing is beyond it. */
 export const SHEET_NAMES: Readonly<Record<SheetKey, Names>> = {
   prospects: { en: ['Prospects'], ru: ['Клиенты'] },
   log: { en: ['Contact log'], ru: ['Журнал контактов'] },
   competitors: { en: ['Competitors'], ru: ['Конкуренты'] },
   sources: { en: ['Sources'], ru: ['Источники'] },
+  marketing: { en: ['Marketing'], ru: ['Маркетинг'] },
   settings: { en: ['Settings'], ru: ['Настройки'] },
 }
 
@@ -94,6 +95,21 @@ export const SOURCE_COLUMNS = /* @__PURE__ */ names({
   otherName: ['Other language', 'На другом языке'],
 })
 export type SourceKey = keyof typeof SOURCE_COLUMNS
+
+/** method.md 2. Prospects and deals are counted by hand: a card knows its source, but no tool. */
+export const MARKETING_COLUMNS = /* @__PURE__ */ names({
+  tool: ['Tool', 'Инструмент'],
+  audience: ['Audience', 'Аудитория'],
+  from: ['From', 'Начало'],
+  until: ['Until', 'Конец'],
+  cost: ['Cost', 'Затраты'],
+  prospects: ['Prospects gained', 'Привлечено клиентов'],
+  deals: ['Deals won', 'Из них сделок'],
+  costPerProspect: ['Cost of a prospect', 'Цена клиента'],
+  costPerDeal: ['Cost of a deal', 'Цена сделки'],
+  notes: ['Notes', 'Заметки'],
+})
+export type MarketingKey = keyof typeof MARKETING_COLUMNS
 
 export const SETTINGS_COLUMNS = /* @__PURE__ */ names({
   label: ['Setting', 'Настройка'],

@@ -8,10 +8,10 @@ import { makeSample } from '../sample/sample.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { type Addon, startAddon } from './addon.ts'
 import { dayIn, localTimeZone } from './clock.ts'
-import { putCompetitors } from './competitors.ts'
 import { openBytes } from './open-file.ts'
 import { newWorkbook, type Planned } from './plan-file.ts'
 import { saidProblem, UsageProblem } from './problem.ts'
+import { typeRegisters } from './type-registers.ts'
 
 export interface File {
   readonly name: string
@@ -52,7 +52,7 @@ export async function sampleWorkbook(language: Language, clock: number | null): 
   call(addon, 'saveSettings', { values: { owners: sample.owners.join(', ') } })
   call(addon, 'importProspects', { rows: sample.prospects })
   call(addon, 'importLog', { rows: sample.log })
-  putCompetitors(workbook, sample.competitors)
+  typeRegisters(workbook, sample)
   return workbook
 }
 

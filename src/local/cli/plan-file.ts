@@ -8,13 +8,13 @@ import { startAddon } from './addon.ts'
 import type { Arguments } from './arguments.ts'
 import { dayIn, localTimeZone, noonIn } from './clock.ts'
 import { outputWidth } from './command.ts'
-import { putCompetitors } from './competitors.ts'
 import { openLog, openProspects } from './open-file.ts'
 import { organisationsOf } from './organisations.ts'
 import { printPlan } from './print-plan.ts'
 import { contractObject } from './report.ts'
 import { runPlan, type Task } from './run.ts'
 import { checkTarget, save } from './save.ts'
+import { typeRegisters } from './type-registers.ts'
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en_US', ru: 'ru_RU' }
 
@@ -64,7 +64,7 @@ export async function planSample(args: Arguments): Promise<Planned> {
       log: [...sample.log, ...(log?.rows ?? [])],
       notes: log?.notes ?? [],
     },
-    () => putCompetitors(workbook, sample.competitors),
+    () => typeRegisters(workbook, sample),
   )
 }
 

@@ -1,15 +1,16 @@
-// A believable workbook's data: a small guest house, its prospects, its competitors and a month of contacts.
+// A believable workbook's data: a small guest house, its prospects, its competitors, its marketing and a month of contacts.
 import { type Day, formatDay, mondayOf, weekdayOf } from '../../core/domain/day.ts'
 import type { Language } from '../../core/domain/model.ts'
 import type { FileRow } from '../../core/protocol.ts'
 import type { LogKey, ProspectKey } from '../../core/words/columns.ts'
 import { CHANNEL, INCOME, OUTCOME, RELATIONSHIP, SIZE, SOURCE, STATUS } from '../../core/words/lists.ts'
-import type { CompetitorKey } from '../../core/words/sheets.ts'
+import type { CompetitorKey, MarketingKey } from '../../core/words/sheets.ts'
 import type { Names } from '../../core/words/word.ts'
 import type { Card, Text } from './card.ts'
 import { COMPETITORS, type Competitor } from './competitors.ts'
 import { type Contact, contactsOf } from './contacts.ts'
 import { GUESTS } from './guests.ts'
+import { MARKETING, type Tool } from './marketing.ts'
 import { ORGANISATIONS } from './organisations.ts'
 import { PROMISING } from './promising.ts'
 
@@ -20,6 +21,7 @@ export interface Sample {
   readonly prospects: readonly FileRow<ProspectKey>[]
   readonly log: readonly FileRow<LogKey>[]
   readonly competitors: readonly Readonly<Partial<Record<CompetitorKey, string>>>[]
+  readonly marketing: readonly Readonly<Partial<Record<MarketingKey, string>>>[]
 }
 
 type Cells = Readonly<Partial<Record<ProspectKey, string>>>
@@ -121,12 +123,26 @@ export function makeSample(today: Day, language: Language): Sample {
     }
   }
 
+  function marketingCells({ from, until, cost, prospects, deals, ...texts }: Tool): Sample['marketing'][number] {
+    return {
+      tool: say(texts.tool),
+      audience: say(texts.audience),
+      from: date(from),
+      ...(until === undefined ? {} : { until: date(until) }),
+      cost: String(cost[language === 'en' ? 0 : 1]),
+      prospects: String(prospects),
+      deals: String(deals),
+      ...(texts.notes ? { notes: say(texts.notes) } : {}),
+    }
+  }
+
   return {
     name: say(NAME),
     owners,
     prospects: cards.map((card, index) => ({ row: index + 2, cells: prospectCells(card, index) })),
     log: contactsOf(cards).map((contact, index) => ({ row: index + 2, cells: logCells(contact) })),
     competitors: COMPETITORS.map(competitorCells),
+    marketing: MARKETING.map(marketingCells),
   }
 }
 

@@ -5,8 +5,8 @@ import { blankWorkbook, column, columnOf, open, snapshot } from './open.ts'
 
 describe('a new workbook', () => {
   it.each([
-    ['en', ['Prospects', 'Contact log', 'Competitors', 'Sources', 'Settings']],
-    ['ru', ['Клиенты', 'Журнал контактов', 'Конкуренты', 'Источники', 'Настройки']],
+    ['en', ['Prospects', 'Contact log', 'Competitors', 'Sources', 'Marketing', 'Settings']],
+    ['ru', ['Клиенты', 'Журнал контактов', 'Конкуренты', 'Источники', 'Маркетинг', 'Настройки']],
   ] as const)('gets its sheets in %s, after those it has', (language, names) => {
     const { call, workbook, values } = open({ formulas: false })
     expect(call('setUp', { language })).toEqual({ language, made: names, warnings: [] })
@@ -17,7 +17,7 @@ describe('a new workbook', () => {
     const shown = values(names[0])[0]!.filter(heading => headings(PROSPECT_COLUMNS).includes(String(heading)))
     expect(shown).toEqual(headings(PROSPECT_COLUMNS))
     expect(values(names[1])[0]).toEqual(expect.arrayContaining(headings(LOG_COLUMNS)))
-    expect(column(values(names[3]), language === 'en' ? 'Source' : 'Источник')).toHaveLength(7)
+    expect(column(values(names[3]), language === 'en' ? 'Source' : 'Источник')).toHaveLength(8)
   })
 
   it('speaks the language of the user when nobody says which', () => {
@@ -154,6 +154,7 @@ describe('sheets of the team', () => {
       'Contact log (Contact Planner)',
       'Competitors',
       'Sources',
+      'Marketing',
       'Settings (Contact Planner)',
     ])
     expect(warnings).toHaveLength(3)

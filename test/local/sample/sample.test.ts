@@ -40,6 +40,7 @@ describe.each(LANGUAGES)('in %s', language => {
     expect(new Set(prospects.map(({ owner }) => owner).filter(owner => owner !== ''))).toEqual(new Set(sample.owners))
     expect(log.length).toBeGreaterThan(50)
     expect(sample.competitors).toHaveLength(3)
+    expect(sample.marketing).toHaveLength(5)
   })
 
   test.each([0, 1, 2, 3, 4, 5, 6])('%i days after a Monday the plan is 15 of 15 with promises in it', day => {
