@@ -3,19 +3,18 @@ import type { Addon } from '../runtime.ts'
 import { localeOf } from '../services/locale.ts'
 import { shown } from '../services/range-values.ts'
 import { formatArea, overlaps } from '../workbook/a1.ts'
-import { patchCell, patchStyle, type StylePatch } from '../workbook/cell.ts'
+import { patchCell } from '../workbook/cell.ts'
 import { offsetAt } from '../workbook/dates.ts'
 import { Filter } from '../workbook/filter.ts'
-import type { Area, Scalar, Style } from '../workbook/model.ts'
+import type { Area, Scalar } from '../workbook/model.ts'
 import { sortArea } from '../workbook/sort.ts'
 import type { Sheet, Workbook } from '../workbook/workbook.ts'
 import { copiedRows, copyCells, fillCells, moveCells, pasteArea } from './copying.ts'
-import type { Edit, StyleChange } from './wire.ts'
+import { LOOK_EDITORS } from './look-edits.ts'
+import { type Doable, type Editors, SHEET_EDITORS, sheetOf, within } from './sheet-edits.ts'
+import type { Edit } from './wire.ts'
 
-/** Undo and redo are the history's. */
-export type Doable = Exclude<Edit, { readonly kind: 'undo' | 'redo' }>
-
-type Editors = { readonly [K in Doable['kind']]: (addon: Addon, edit: Extract<Doable, { readonly kind: K }>) => void }
+export { sheetOf } from './sheet-edits.ts'
 
 export function applyEdit(addon: Addon, edit: Doable): void {
   const apply = EDITORS[edit.kind] as ((addon: Addon, edit: Doable) => void) | undefined
@@ -142,14 +141,7 @@ const EDITORS: Editors = {
     const rows = Math.min(sorted.rows, Math.max(1, sheet.extent().rows - sorted.row))
     sortArea(sheet, { ...sorted, rows }, [{ column, ascending }])
   },
-  style({ workbook }, { sheet: id, areas, style }) {
-    const sheet = sheetOf(workbook, id)
-    for (const area of areas) {
-      sheet.write(within(area, sheet), cell =>
-        patchCell(cell, { style: patchStyle(cell?.style, patchOf(style, cell?.style)) }),
-      )
-    }
-  },
+  ...LOOK_EDITORS,
   merge({ workbook }, { sheet: id, area, merged }) {
     const sheet = sheetOf(workbook, id)
     sheet.breakApart(area)
@@ -184,38 +176,7 @@ const EDITORS: Editors = {
     const criteria = hidden.length > 0 ? { hiddenValues: hidden, condition: null } : null
     sheet.filter = sheet.filter?.with(column, criteria) ?? null
   },
-  addSheet({ workbook }, { after }) {
-    const at = after === null ? workbook.sheets.length : workbook.sheets.indexOf(sheetOf(workbook, after)) + 1
-    workbook.activeSheet = workbook.addSheet(freeName(workbook), { index: at })
-  },
-  copySheet({ workbook }, { sheet: id }) {
-    const sheet = sheetOf(workbook, id)
-    const name = unused(workbook, isRussian(workbook) ? `${sheet.name} (копия)` : `Copy of ${sheet.name}`)
-    workbook.activeSheet = workbook.copySheet(sheet, name, workbook.sheets.indexOf(sheet) + 1)
-  },
-  removeSheet({ workbook }, { sheet }) {
-    workbook.removeSheet(sheetOf(workbook, sheet))
-  },
-  renameSheet({ workbook }, { sheet, name }) {
-    const trimmed = name.trim()
-    if (trimmed === '') throw new Error("The sheet name can't be empty.")
-    workbook.renameSheet(sheetOf(workbook, sheet), trimmed)
-  },
-  moveSheet({ workbook }, { sheet, index }) {
-    workbook.moveSheet(sheetOf(workbook, sheet), Math.max(0, Math.min(index, workbook.sheets.length - 1)))
-  },
-  hideSheet({ workbook }, { sheet: id, hidden }) {
-    const sheet = sheetOf(workbook, id)
-    if (hidden && workbook.sheets.every(one => one === sheet || one.hidden)) {
-      throw new Error("You can't hide all the sheets in a document.")
-    }
-    sheet.hidden = hidden
-    if (hidden && workbook.activeSheet === sheet) workbook.activeSheet = workbook.sheets.find(one => !one.hidden)!
-    if (!hidden) workbook.activeSheet = sheet
-  },
-  tabColor({ workbook }, { sheet, color }) {
-    sheetOf(workbook, sheet).tabColor = color
-  },
+  ...SHEET_EDITORS,
   rename({ workbook }, { name }) {
     if (name.trim() !== '') workbook.name = name.trim()
   },
@@ -226,12 +187,6 @@ const EDITORS: Editors = {
     workbook.timeZone = timeZone
     workbook.touch(null, null)
   },
-}
-
-export function sheetOf(workbook: Workbook, id: number): Sheet {
-  const sheet = workbook.sheets.find(one => one.id === id)
-  if (!sheet) throw new Error('The sheet is not there any more.')
-  return sheet
 }
 
 /** What a column of the filter offers: each text that it shows, and whether its rows are hidden. */
@@ -251,14 +206,6 @@ function oldValue(addon: Addon, sheet: Sheet, area: Area): Scalar {
   return sheet.value(area.row, area.column)
 }
 
-function within(area: Area, sheet: Sheet): Area {
-  return {
-    ...area,
-    rows: Math.min(area.rows, sheet.rowCount - area.row),
-    columns: Math.min(area.columns, sheet.columnCount - area.column),
-  }
-}
-
 /** A single cell stands for the block of data around it, as when Sheets is asked to filter. */
 function dataAround(sheet: Sheet, area: Area): Area {
   if (area.rows * area.columns > 1) return within(area, sheet)
@@ -269,30 +216,4 @@ function dataAround(sheet: Sheet, area: Area): Area {
     rows: Math.max(rows, 2),
     columns: Math.max(columns, 1),
   }
-}
-
-function patchOf(change: StyleChange, old: Style | undefined): StylePatch {
-  const { border, ...rest } = change
-  const patch = Object.fromEntries(Object.entries(rest).map(([key, part]) => [key, part ?? undefined]))
-  return border === undefined
-    ? patch
-    : { ...patch, border: border === null ? undefined : { ...old?.border, ...border } }
-}
-
-function freeName(workbook: Workbook): string {
-  const word = isRussian(workbook) ? 'Лист' : 'Sheet'
-  for (let number = workbook.sheets.length + 1; ; number++) {
-    if (!workbook.sheet(`${word}${number}`)) return `${word}${number}`
-  }
-}
-
-function unused(workbook: Workbook, name: string): string {
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? name : `${name} ${number}`
-    if (!workbook.sheet(candidate)) return candidate
-  }
-}
-
-function isRussian(workbook: Workbook): boolean {
-  return workbook.locale.startsWith('ru')
 }

@@ -188,6 +188,14 @@ export type Edit =
       readonly ascending: boolean
     }
   | { readonly kind: 'style'; readonly sheet: number; readonly areas: readonly Area[]; readonly style: StyleChange }
+  | { readonly kind: 'decimals'; readonly sheet: number; readonly areas: readonly Area[]; readonly step: 1 | -1 }
+  | {
+      readonly kind: 'borders'
+      readonly sheet: number
+      readonly areas: readonly Area[]
+      readonly place: BorderPlace
+      readonly color: string
+    }
   | { readonly kind: 'merge'; readonly sheet: number; readonly area: Area; readonly merged: boolean }
   | {
       readonly kind: 'note'
@@ -215,6 +223,19 @@ export type Edit =
   | { readonly kind: 'settings'; readonly locale: string; readonly timeZone: string }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
+
+/** Which lines of an area are drawn; `none` takes all away. */
+export type BorderPlace =
+  | 'all'
+  | 'inner'
+  | 'horizontal'
+  | 'vertical'
+  | 'outer'
+  | 'left'
+  | 'right'
+  | 'top'
+  | 'bottom'
+  | 'none'
 
 /** Null takes a part away. */
 export type StyleChange = { readonly [K in keyof Style]?: Style[K] | null }
