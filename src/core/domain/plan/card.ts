@@ -69,12 +69,8 @@ export class Card {
   /** The days of the week on which a contact keeps the gap to all that is logged or promised, no pause or attempt in its way. */
   openDays(): DaySet {
     const { cards, index, prospect } = this
-    const from = cards.histories.openFrom(index)
-    let days = cards.histories.daysApart(index)
-    for (let offset = 0; offset < DAYS; offset++) {
-      const day = cards.monday + offset
-      if ((from !== null && day < from) || !isOpenOn(prospect, day)) days &= ~(1 << offset)
-    }
+    let days = cards.histories.openDays(index)
+    for (let offset = 0; offset < DAYS; offset++) if (!isOpenOn(prospect, cards.monday + offset)) days &= ~(1 << offset)
     return days
   }
 }

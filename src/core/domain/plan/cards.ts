@@ -134,16 +134,17 @@ export class Cards {
 
 /** Situations by what makes them, one for all cards that share it. */
 function situationsOf(norms: readonly Norm[], weeks: number): Cards['situationOf'] {
-  const known: (Situation | undefined)[] = []
-  const most = 1 + Math.max(...norms.flatMap(norm => [norm.calls, norm.meetings]))
+  const known = norms.map((): (Situation | undefined)[] => [])
   return (kind, week, calls, meetings) => {
-    const key = ((kind * (weeks + 1) + week) * most + calls) * most + meetings
-    let situation = known[key]
+    const norm = norms[kind]!
+    const ofKind = known[kind]!
+    const key = (week * (norm.calls + 1) + calls) * (norm.meetings + 1) + meetings
+    let situation = ofKind[key]
     if (!situation) {
-      const size = norms[kind]!.calls + norms[kind]!.meetings
+      const size = norm.calls + norm.meetings
       const tier = TIERS[(kind >> 1) - 1] ?? null
       situation = new Situation(tier, size, numbered(size, calls, meetings), week, weeks)
-      known[key] = situation
+      ofKind[key] = situation
     }
     return situation
   }

@@ -10,32 +10,29 @@ import { ALL_DAYS, DAYS, type DaySet } from './visit.ts'
 /** Before any day. */
 const NEVER: Day = -1e9
 const NO_ROW = -1
+/** Attempts without answer that leave a prospect alone until the next week. */
+const IN_A_ROW = 3
 
-// The cells of one prospect: what nearly every row of its log touches. All prospects lie in one array of whole numbers,
-// close together, as the rows of a log come in no order and memory answers slowly.
+// The cells of one prospect: what is asked of every prospect. They lie close together, as the rows of a log come in no
+// order and memory answers slowly. What is asked of few is read from their rows then.
 const CYCLE_START = 0
-/** The last contact by channel, whenever it was. */
-const LAST_CALL = 1
-const LAST_MEETING = 2
-/** The log's row of the last contact. */
-const LAST_ROW = 3
-/** The last three attempts nobody answered, the latest first. */
-const ATTEMPT = 4
-const SECOND_ATTEMPT = 5
-const THIRD_ATTEMPT = 6
-/** The last contact or postponement: what breaks a row of attempts. */
-const LAST_ANSWER = 7
-const WIDTH = 8
+/** The last contact, whenever it was, and its row of the log. */
+const LAST = 1
+const LAST_ROW = 2
+/** Contacts in the prospect's cycle; more than the norm is possible. */
+const DONE = { call: 3, meeting: 4 } as const satisfies Record<NormChannel, number>
+/** The prospect's last row of a call or a meeting, wherever in time. */
+const HEAD = 5
+const WIDTH = 6
 
 export class Histories {
   private readonly cells: Int32Array
-  /** Contacts in the prospect's cycle; more than the norm is possible. */
-  private readonly callsDone: Uint16Array
-  private readonly meetingsDone: Uint16Array
+  /** By each row of the log, the one before it of the same prospect. */
+  private readonly before: Int32Array
   /** Contacts in the planned week: logged ones first, then promised and planned ones too. */
-  private readonly weekContacts: Uint16Array
-  /** Days of the week too near to a contact that is logged or promised. */
-  private readonly near: Uint8Array
+  private readonly weekContacts = new Map<number, number>()
+  /** Days of the week that keep the gap to promises. */
+  private readonly apart = new Map<number, DaySet>()
 
   constructor(
     private readonly log: readonly LogEntry[],
@@ -45,10 +42,7 @@ export class Histories {
     private readonly gap: number,
   ) {
     this.cells = new Int32Array(WIDTH * prospects)
-    this.callsDone = new Uint16Array(prospects)
-    this.meetingsDone = new Uint16Array(prospects)
-    this.weekContacts = new Uint16Array(prospects)
-    this.near = new Uint8Array(prospects)
+    this.before = new Int32Array(log.length)
   }
 
   /** Begins a prospect's history, with the first day of its cycle. */
@@ -56,13 +50,9 @@ export class Histories {
     const { cells } = this
     const at = WIDTH * i
     cells[at + CYCLE_START] = cycleStart
-    cells[at + LAST_CALL] = NEVER
-    cells[at + LAST_MEETING] = NEVER
+    cells[at + LAST] = NEVER
     cells[at + LAST_ROW] = NO_ROW
-    cells[at + ATTEMPT] = NEVER
-    cells[at + SECOND_ATTEMPT] = NEVER
-    cells[at + THIRD_ATTEMPT] = NEVER
-    cells[at + LAST_ANSWER] = NEVER
+    cells[at + HEAD] = NO_ROW
   }
 
   /**
@@ -70,46 +60,32 @@ export class Histories {
    * stand in the log.
    */
   read(ids: IdIndex): readonly LogEntry[] {
-    const { log, cells, monday } = this
+    const { log, cells, before, monday, cycleDays } = this
     const week: LogEntry[] = []
     for (let row = 0; row < log.length; row++) {
       const entry = log[row]!
       const { date, channel } = entry
       if (channel === 'message') continue
       const isContact = tookPlace(entry)
-      if (isContact && date >= monday && date < monday + DAYS) week.push(entry)
+      const isInWeek = isContact && date >= monday && date < monday + DAYS
+      if (isInWeek) week.push(entry)
       const i = ids.find(entry.prospectId)
       if (i < 0) continue
       const at = WIDTH * i
-      if (isUnanswered(entry)) this.addAttempt(at, date)
-      else if (date > cells[at + LAST_ANSWER]!) cells[at + LAST_ANSWER] = date
-      if (isContact) this.addContact(i, row, entry, channel)
+      before[row] = cells[at + HEAD]!
+      cells[at + HEAD] = row
+      if (!isContact) continue
+      if (isInWeek) this.addInWeek(i)
+      const last = cells[at + LAST]!
+      // Two on one day: the order of the rows must not matter.
+      if (date > last || (date === last && this.isOwnerBefore(entry.owner, cells[at + LAST_ROW]!))) {
+        cells[at + LAST] = date
+        cells[at + LAST_ROW] = row
+      }
+      const sinceStart = date - cells[at + CYCLE_START]!
+      if (sinceStart >= 0 && sinceStart < cycleDays) cells[at + DONE[channel]]!++
     }
     return week
-  }
-
-  private addAttempt(at: number, date: Day): void {
-    const { cells } = this
-    if (date <= cells[at + THIRD_ATTEMPT]!) return
-    const attempt = cells[at + ATTEMPT]!
-    const second = cells[at + SECOND_ATTEMPT]!
-    cells[at + ATTEMPT] = Math.max(attempt, date)
-    cells[at + SECOND_ATTEMPT] = Math.max(Math.min(attempt, date), second)
-    cells[at + THIRD_ATTEMPT] = Math.min(second, date)
-  }
-
-  private addContact(i: number, row: number, { date, owner }: LogEntry, channel: NormChannel): void {
-    const { cells, monday } = this
-    const at = WIDTH * i
-    const last = Math.max(cells[at + LAST_CALL]!, cells[at + LAST_MEETING]!)
-    // Two on one day: the order of the rows must not matter.
-    if (date > last || (date === last && this.isOwnerBefore(owner, cells[at + LAST_ROW]!))) cells[at + LAST_ROW] = row
-    const lastOfChannel = channel === 'call' ? LAST_CALL : LAST_MEETING
-    if (date > cells[at + lastOfChannel]!) cells[at + lastOfChannel] = date
-    const sinceStart = date - cells[at + CYCLE_START]!
-    if (sinceStart >= 0 && sinceStart < this.cycleDays) this.doneOf(channel)[i]!++
-    if (date >= monday && date < monday + DAYS) this.weekContacts[i]!++
-    if (date >= monday - this.gap && date < monday + DAYS + this.gap) this.standOff(i, date)
   }
 
   /** A known owner before one that is not, then by name. */
@@ -118,14 +94,41 @@ export class Histories {
     return owner !== '' && (other === '' || compareNaturally(owner, other) < 0)
   }
 
-  /** Keeps the gap from a contact's day, in the week or near it. */
-  standOff(i: number, date: Day): void {
-    this.near[i]! |= ALL_DAYS & ~withoutNear(ALL_DAYS, date - this.monday, this.gap)
+  /** All calls and meetings of a prospect, tried ones too, in no order of time. */
+  private rowsOf(i: number): readonly LogEntry[] {
+    const rows: LogEntry[] = []
+    for (let row = this.cells[WIDTH * i + HEAD]!; row !== NO_ROW; row = this.before[row]!) rows.push(this.log[row]!)
+    return rows
   }
 
-  /** The days of the week that keep the gap to all that is logged or promised. */
-  daysApart(i: number): DaySet {
-    return ALL_DAYS & ~this.near[i]!
+  /** Keeps the gap from a promise's day, in the week or near it. */
+  standOff(i: number, date: Day): void {
+    this.apart.set(i, this.apartFrom(this.apart.get(i) ?? ALL_DAYS, date))
+  }
+
+  private apartFrom(days: DaySet, date: Day): DaySet {
+    return withoutNear(days, date - this.monday, this.gap)
+  }
+
+  /**
+   * The days of the week that keep the gap to all that is logged or promised, from the first on which a prospect may be
+   * tried again: the day after an attempt without answer, the next Monday after three in a row (method.md 10, Slots).
+   */
+  openDays(i: number): DaySet {
+    let days = this.apart.get(i) ?? ALL_DAYS
+    let answered = NEVER
+    const attempts: Day[] = []
+    for (const entry of this.rowsOf(i)) {
+      if (isUnanswered(entry)) attempts.push(entry.date)
+      else answered = Math.max(answered, entry.date)
+      if (tookPlace(entry)) days = this.apartFrom(days, entry.date)
+    }
+    if (attempts.length === 0) return days
+    attempts.sort((a, b) => b - a)
+    const first = attempts[0]!
+    const isInARow = attempts.length >= IN_A_ROW && attempts[IN_A_ROW - 1]! > answered
+    const from = (isInARow ? mondayOf(first) + DAYS : first + 1) - this.monday
+    return from <= 0 ? days : from >= DAYS ? 0 : days & (ALL_DAYS << from)
   }
 
   cycleStart(i: number): Day {
@@ -133,21 +136,19 @@ export class Histories {
   }
 
   done(i: number, channel: NormChannel): number {
-    return this.doneOf(channel)[i]!
-  }
-
-  private doneOf(channel: NormChannel): Uint16Array {
-    return channel === 'call' ? this.callsDone : this.meetingsDone
+    return this.cells[WIDTH * i + DONE[channel]]!
   }
 
   /** The last contact of a channel, whenever it was. */
   last(i: number, channel: NormChannel): Day | null {
-    const day = this.cells[WIDTH * i + (channel === 'call' ? LAST_CALL : LAST_MEETING)]!
-    return day === NEVER ? null : day
+    const days = this.rowsOf(i)
+      .filter(entry => entry.channel === channel && tookPlace(entry))
+      .map(entry => entry.date)
+    return days.length === 0 ? null : days.reduce((a, b) => Math.max(a, b))
   }
 
   lastContact(i: number): Day | null {
-    const day = Math.max(this.cells[WIDTH * i + LAST_CALL]!, this.cells[WIDTH * i + LAST_MEETING]!)
+    const day = this.cells[WIDTH * i + LAST]!
     return day === NEVER ? null : day
   }
 
@@ -158,22 +159,10 @@ export class Histories {
   }
 
   inWeek(i: number): number {
-    return this.weekContacts[i]!
+    return this.weekContacts.get(i) ?? 0
   }
 
   addInWeek(i: number): void {
-    this.weekContacts[i]!++
-  }
-
-  /**
-   * The first day on which a prospect may be tried again: the day after an attempt without answer, the next Monday after
-   * three in a row; null when nothing stands in the way (method.md 10, Slots).
-   */
-  openFrom(i: number): Day | null {
-    const { cells } = this
-    const at = WIDTH * i
-    const attempt = cells[at + ATTEMPT]!
-    if (attempt === NEVER) return null
-    return cells[at + THIRD_ATTEMPT]! > cells[at + LAST_ANSWER]! ? mondayOf(attempt) + DAYS : attempt + 1
+    this.weekContacts.set(i, this.inWeek(i) + 1)
   }
 }
