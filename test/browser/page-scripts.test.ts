@@ -1,5 +1,4 @@
-// What the page lets an add-on's pages do, as Google documents `google.script`, and whom the server refuses.
-import { request } from 'node:http'
+// What the page lets an add-on's pages do, as Google documents `google.script`.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OpenDocument } from '../../src/local/page/document.ts'
 import { Workbook } from '../../src/local/workbook/workbook.ts'
@@ -115,27 +114,5 @@ describe('google.script in a sidebar', () => {
     await sheets.page.getByRole('dialog').getByText('out of milk').waitFor()
     await sheets.page.getByRole('button', { name: 'OK' }).click()
     expect(sheets.problems).toEqual([])
-  })
-
-  /** The status of a request with headers of one's own. */
-  const status = (path: string, headers: Record<string, string>, method = 'GET'): Promise<number> =>
-    new Promise((resolve, reject) => {
-      const asked = request(new URL(path, sheets.url), { method, headers }, response => {
-        response.resume()
-        resolve(response.statusCode ?? 0)
-      })
-      asked.once('error', reject)
-      asked.end(method === 'POST' ? '{"page":"x"}' : undefined)
-    })
-
-  it('the server answers no page but its own', async () => {
-    const host = new URL(sheets.url).host
-    expect(await status('/workbook.json', {})).toBe(200)
-    expect(await status('/workbook.json', { host: 'rebound.example' })).toBe(403)
-    expect(await status('/', { host: `rebound.example:${new URL(sheets.url).port}` })).toBe(403)
-    expect(await status('/workbook.json', { origin: 'https://elsewhere.example' })).toBe(403)
-    expect(await status('/open', { origin: `http://${host}` }, 'POST')).toBe(403)
-    expect(await status('/open', { origin: 'null', 'x-token': 'guess' }, 'POST')).toBe(403)
-    expect(await status('/../package.json', {})).toBe(404)
   })
 })

@@ -108,8 +108,20 @@ export const PAGE = {
   finished: { en: 'Finished script', ru: 'Скрипт завершён' },
   noColour: { en: 'None', ru: 'Нет' },
   gone: {
-    en: 'The server has stopped. Start it again with npm start and load this page anew.',
-    ru: 'Сервер остановлен. Запустите его снова командой npm start и обновите страницу.',
+    en: 'The server did not answer, so what you did last may be missing. If it has stopped, start it again with npm start and load this page anew.',
+    ru: 'Сервер не ответил: последнее действие могло не сохраниться. Если он остановлен, запустите его снова командой npm start и обновите страницу.',
+  },
+  restarted: {
+    en: 'The server was started anew, so this was not done. Load this page anew to see its workbook.',
+    ru: 'Сервер был перезапущен, поэтому действие не выполнено. Обновите страницу, чтобы увидеть его таблицу.',
+  },
+  replaced: {
+    en: 'Another window has opened another workbook, so this was not done. This page shows that workbook now.',
+    ru: 'В другом окне открыли другую таблицу, поэтому действие не выполнено. Теперь она показана и здесь.',
+  },
+  notDone: {
+    en: 'The server could not do this, and the page shows what stands in the workbook: {0}',
+    ru: 'Сервер не смог это выполнить; на странице показано то, что есть в таблице: {0}',
   },
   notHere: {
     en: 'The local Sheets can’t do this.',

@@ -2,7 +2,8 @@
 import type { Language } from '../../core/domain/model.ts'
 import { writeXlsx } from '../xlsx/write.ts'
 import type { OpenDocument } from './document.ts'
-import type { Edit, Place, Reply, RequestName, Requests } from './wire.ts'
+import { type Asked, readRequest } from './requests.ts'
+import type { Place, Reply, Requests } from './wire.ts'
 
 export interface DeskOptions {
   readonly document: OpenDocument
@@ -38,9 +39,10 @@ export class Desk {
     return this.#document.values()
   }
 
-  /** Bytes for a file, a reply for anything else; null where there is no such request. */
-  async ask(name: RequestName | 'save', body: unknown): Promise<Reply | Uint8Array | null> {
-    const place = readPlace(body)
+  /** Bytes for a file, a reply for anything else. Throws a `Refusal` of what can't be read. */
+  async ask(name: Asked, json: string): Promise<Reply | Uint8Array> {
+    const body: unknown = readRequest(name, json)
+    const place = body as Place
     const document = this.#document
     switch (name) {
       case 'open':
@@ -48,35 +50,32 @@ export class Desk {
       case 'sync':
         return document.sync(place)
       case 'edit':
-        return this.#noted(() => document.edit(place, (body as Requests['edit']).edit as Edit))
+        return this.#noted(() => document.edit(place, (body as Requests['edit']).edit))
       case 'menu':
-        return this.#noted(() => document.menu(place, String((body as Requests['menu']).run)))
+        return this.#noted(() => document.menu(place, (body as Requests['menu']).run))
       case 'rpc': {
         const { name: called, args } = body as Requests['rpc']
-        return this.#noted(() => document.rpc(place, String(called), Array.isArray(args) ? args : []))
+        return this.#noted(() => document.rpc(place, called, args))
       }
       case 'filterValues': {
         const { sheet, column } = body as Requests['filterValues']
         return document.filterValues(place, sheet, column)
       }
       case 'language':
-        this.language = languageOf((body as Requests['language']).language)
+        this.language = (body as Requests['language']).language
         return document.speak(this.language, place)
       case 'file':
         return this.#openFile(place, body as Requests['file'])
       case 'save':
         document.addon.calculator.refresh()
         return writeXlsx(document.workbook)
-      default:
-        return null
     }
   }
 
   async #openFile(place: Place, { name, bytes, language }: Requests['file']): Promise<Reply> {
-    const wanted = languageOf(language)
     try {
-      const file = bytes === null ? null : { name: String(name), bytes: Buffer.from(bytes, 'base64') }
-      this.#document = await this.#options.openFile(file, wanted)
+      const file = bytes === null ? null : { name, bytes: Buffer.from(bytes, 'base64') }
+      this.#document = await this.#options.openFile(file, language)
     } catch (error) {
       return { ...this.#document.sync(place), error: error instanceof Error ? error.message : String(error) }
     }
@@ -90,16 +89,4 @@ export class Desk {
     if (this.#document.version !== before) this.#options.changed?.(this.#document)
     return reply
   }
-}
-
-function languageOf(given: unknown): Language {
-  return given === 'ru' ? 'ru' : 'en'
-}
-
-function readPlace(body: unknown): Place {
-  if (typeof body !== 'object' || body === null || typeof (body as Place).page !== 'string') {
-    throw new Error('The request does not say which page it is of.')
-  }
-  const { page, at, answers } = body as Place
-  return { page, at: at ?? null, ...(Array.isArray(answers) ? { answers } : {}) }
 }

@@ -8,6 +8,8 @@ import type { Workbook } from '../workbook/workbook.ts'
 import { ConditionalLooks } from './conditional.ts'
 import { applyEdit, editedAreas, filterValues, sheetOf } from './edits.ts'
 import { History } from './history.ts'
+import { Refusal } from './requests.ts'
+import { checkRoom } from './room.ts'
 import { StyleTable } from './styles.ts'
 import { Watch } from './watch.ts'
 import type { Edit, PageView, Place, Reply, Shown } from './wire.ts'
@@ -93,6 +95,7 @@ export class OpenDocument {
     const work = () => {
       if (edit.kind === 'undo') return this.#history.undo()
       if (edit.kind === 'redo') return this.#history.redo()
+      checkRoom(this.workbook, edit)
       this.#warn(edit)
       const before = this.#history.state
       try {
@@ -138,6 +141,7 @@ export class OpenDocument {
   /** An open question takes everything back. */
   #run(place: Place, work: () => unknown, isStep = true): Reply {
     const { addon, workbook } = this
+    this.#client(place.page)
     this.#select(place)
     const before = { state: this.#history.state, properties: new Map(workbook.properties), front: workbook.activeSheet }
     const counts = { toasts: addon.toasts.length, alerts: addon.alerts.length }
@@ -170,6 +174,13 @@ export class OpenDocument {
       moved: workbook.activeSheet !== before.front,
     }
     return { ...this.#reply(place.page, shown, state), error, ...(result === undefined ? {} : { result }) }
+  }
+
+  /** Throws a `Refusal` for a page that opened another workbook than this. */
+  #client(page: string): Client {
+    const client = this.#clients.get(page)
+    if (!client) throw new Refusal(410, 'The workbook of this page is not open any more.')
+    return client
   }
 
   #select({ at }: Place): void {
@@ -208,8 +219,7 @@ export class OpenDocument {
 
   /** `state` is the workbook as it stands. */
   #reply(page: string, shown: Shown, state = this.#history.refresh()): Reply {
-    const client = this.#clients.get(page)
-    if (!client) throw new Error('The page is not known here; load it again.')
+    const client = this.#client(page)
     const { workbook } = this
     const front = workbook.activeSheet
     return {

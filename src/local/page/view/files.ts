@@ -28,10 +28,8 @@ export function makeFiles(session: Session, pane: SidePane, status: Status): Fil
   async function replaceWorkbook(name: string, bytes: string | null): Promise<void> {
     const { button } = await ask({ kind: 'alert', title: say('open'), message: say('replace'), buttons: 'OK_CANCEL' })
     if (button !== 'OK') return
-    status.wait('working')
     pane.close()
-    await session.api.ask('file', { name, bytes, language })
-    status.wait(null)
+    await status.during('working', session.api.ask('file', { name, bytes, language }))
   }
 
   return {

@@ -56,7 +56,7 @@ async function receive(api: Api, frame: HTMLIFrameElement, handlers: Handlers, m
   else if (message.kind === 'width') handlers.resize?.({ width: Number(message.pixels) })
   else if (message.kind === 'height') handlers.resize?.({ height: Number(message.pixels) })
   else if (message.kind === 'call') {
-    const reply = await api.ask('rpc', { name: String(message.name), args: message.args })
+    const reply = await api.call(String(message.name), message.args)
     const answer = reply
       ? { id: message.id, error: reply.error, result: reply.result }
       : { id: message.id, error: 'NetworkError: Connection failure due to HTTP 0', result: null }

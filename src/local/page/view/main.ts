@@ -15,7 +15,7 @@ import { barMenus, type Deeds } from './main-menus.ts'
 import { menuBar } from './menus.ts'
 import { Session } from './session.ts'
 import { SidePane } from './side-pane.ts'
-import { makeStatus } from './status.ts'
+import { Status } from './status.ts'
 import { showTooltips } from './tooltip.ts'
 import { language, say } from './words.ts'
 
@@ -24,7 +24,7 @@ const title = element('button', { type: 'button', class: 'title', click: () => d
 const place = element('div', { class: 'grid', id: 'grid' })
 const side = element('div', { class: 'sidebar', hidden: true })
 
-const status = makeStatus(root)
+const status = new Status(root)
 const grid = new Grid(place, language)
 const pane = new SidePane(side, () => dispatchEvent(new Event('resize')))
 const session = new Session(grid, pane, status, name => {

@@ -1,6 +1,6 @@
 // The page's dealings with its server: what it last heard of the workbook, and what it asks to be done.
 import type { Changes, Edit, Reply, RequestName, ShownMenu } from '../wire.ts'
-import { Api } from './api.ts'
+import { Api, type Failure } from './api.ts'
 import { ask, showToast, tell } from './dialogs.ts'
 import type { Grid } from './grid.ts'
 import { areaOf } from './grid-data.ts'
@@ -18,6 +18,7 @@ export class Session {
   readonly #status: Status
   #menus: readonly ShownMenu[] = []
   #latest: Changes | null = null
+  readonly #told = new Set<string>()
 
   constructor(grid: Grid, pane: SidePane, status: Status, named: (name: string) => void) {
     this.#grid = grid
@@ -36,11 +37,8 @@ export class Session {
         else grid.apply(changes)
       },
       show: (reply, name) => this.#show(reply, name),
-      ask: question => {
-        status.wait(null)
-        return ask(question)
-      },
-      fail: message => void tell(say('problem'), message || say('gone')),
+      ask: question => status.pause(() => ask(question)),
+      fail: failure => void this.#fail(failure),
     })
   }
 
@@ -54,10 +52,7 @@ export class Session {
   }
 
   async edit(one: Edit): Promise<void> {
-    const slow = setTimeout(() => this.#status.wait('working'), PATIENCE)
-    const reply = await this.api.edit(one)
-    clearTimeout(slow)
-    this.#status.wait(null)
+    const reply = await this.#status.during('working', this.api.edit(one), PATIENCE)
     const moves = one.kind === 'addSheet' || one.kind === 'copySheet' || one.kind === 'hideSheet'
     if (reply && moves) this.#grid.activate(reply.changes.front)
     this.focusGrid()
@@ -65,15 +60,22 @@ export class Session {
 
   /** As Google says while a script runs. A failing function is told of as an error. */
   async runScript(name: string): Promise<void> {
-    this.#status.wait('running')
-    await this.api.ask('menu', { run: name })
-    this.#status.wait(null)
+    await this.#status.during('running', this.api.ask('menu', { run: name }))
     this.focusGrid()
   }
 
   /** Menus and dialogs that close leave nothing in focus. */
   focusGrid(): void {
     if (document.activeElement === document.body || document.activeElement === null) this.#grid.focus()
+  }
+
+  /** Once, however much failed for the same reason. */
+  async #fail(failure: Failure): Promise<void> {
+    const message = typeof failure === 'string' ? say(failure) : say('notDone').replace('{0}', failure.said)
+    if (this.#told.has(message)) return
+    this.#told.add(message)
+    await tell(say('problem'), message)
+    this.#told.delete(message)
   }
 
   #show(reply: Reply, name: RequestName): void {
