@@ -109,7 +109,7 @@ export class Cards {
 
   /** Whose turn comes first, among contacts of the same place. */
   compare(i: number, j: number): number {
-    return this.rank(i) - this.rank(j) || compareNaturally(this.prospects[i]!.id, this.prospects[j]!.id)
+    return this.rank(i) - this.rank(j) || compareNaturally(this.prospects[i]!.id, this.prospects[j]!.id) || i - j
   }
 
   cycleWeek(i: number): number {

@@ -20,7 +20,8 @@ const CYCLE_START = 0
 const LAST = 1
 const LAST_ROW = 2
 /** Contacts in the prospect's cycle; more than the norm is possible. */
-const DONE = { call: 3, meeting: 4 } as const satisfies Record<NormChannel, number>
+const CALLS = 3
+const MEETINGS = 4
 /** The prospect's last row of a call or a meeting, wherever in time. */
 const HEAD = 5
 const WIDTH = 6
@@ -83,7 +84,7 @@ export class Histories {
         cells[at + LAST_ROW] = row
       }
       const sinceStart = date - cells[at + CYCLE_START]!
-      if (sinceStart >= 0 && sinceStart < cycleDays) cells[at + DONE[channel]]!++
+      if (sinceStart >= 0 && sinceStart < cycleDays) cells[at + doneBy(channel)]!++
     }
     return week
   }
@@ -136,7 +137,7 @@ export class Histories {
   }
 
   done(i: number, channel: NormChannel): number {
-    return this.cells[WIDTH * i + DONE[channel]]!
+    return this.cells[WIDTH * i + doneBy(channel)]!
   }
 
   /** The last contact of a channel, whenever it was. */
@@ -162,7 +163,16 @@ export class Histories {
     return this.weekContacts.get(i) ?? 0
   }
 
+  /** Everyone with a contact in the week, logged, promised or planned. */
+  haveContact(): Iterable<number> {
+    return this.weekContacts.keys()
+  }
+
   addInWeek(i: number): void {
     this.weekContacts.set(i, this.inWeek(i) + 1)
   }
+}
+
+function doneBy(channel: NormChannel): number {
+  return channel === 'call' ? CALLS : MEETINGS
 }

@@ -40,15 +40,21 @@ interface Stop {
   readonly lanes: Lane[]
 }
 
+/** So many lanes are drawn first; whenever they were too few, twice as many. A week takes few of a large crowd. */
+const DRAWN_FIRST = 32
+
 /** The contacts of one owner and channel, stop by stop: cards are looked at only once their place is reached. */
 class Group {
   private readonly stops = new Map<number, Stop>()
   /** The stops to come, the next one last. */
   private readonly ahead: Stop[] = []
-  private readonly isBefore = (a: Lane, b: Lane) =>
-    a.rank === b.rank ? this.cards.compare(a.card, b.card) < 0 : a.rank < b.rank
-  private lanes = new Heap<Lane>([], this.isBefore)
-  private here = 0
+  private here: Stop = { place: 0, waiting: [], lanes: [] }
+  /** The next lanes at the stop, in order, and how many have been left behind. */
+  private drawn: Lane[] = []
+  private at = 0
+  /** How many are at the stop beside the drawn ones and those before them. */
+  private undrawn = 0
+  private most = DRAWN_FIRST
 
   constructor(
     readonly owner: number,
@@ -58,19 +64,16 @@ class Group {
 
   /** The place of the next contact; undefined when none is left. */
   get place(): number | undefined {
-    return this.lanes.first ? this.here : this.ahead[this.ahead.length - 1]?.place
+    const isHere = this.at < this.drawn.length || this.undrawn > 0
+    return isHere ? this.here.place : this.ahead[this.ahead.length - 1]?.place
   }
 
   get first(): Lane {
-    if (!this.lanes.first) {
-      const { place, waiting, lanes } = this.ahead.pop()!
-      for (const { crowd, next, end } of waiting) {
-        for (const i of crowd.cards) lanes.push({ card: i, rank: this.cards.rank(i), next, end })
-      }
-      this.lanes = new Heap(lanes, this.isBefore)
-      this.here = place
+    if (this.at === this.drawn.length) {
+      if (this.undrawn === 0) this.goOn()
+      this.draw()
     }
-    return this.lanes.first!
+    return this.drawn[this.at]!
   }
 
   /** Lets the cards of a crowd wait where their first contact from `from` on and before `end` is. */
@@ -85,7 +88,47 @@ class Group {
     const situation = this.cards.situation(first.card)
     const next = nextOf(situation, this.channel, first.next + 1, first.end)
     if (!drop && next < first.end) this.stopFor(situation, next).lanes.push({ ...first, next })
-    this.lanes.dropFirst()
+    this.at++
+  }
+
+  private goOn(): void {
+    this.here = this.ahead.pop()!
+    const { waiting, lanes } = this.here
+    this.drawn = []
+    this.undrawn = waiting.reduce((sum, { crowd }) => sum + crowd.size, lanes.length)
+    this.most = DRAWN_FIRST
+  }
+
+  /** Draws the next lanes of the stop: those first in order after all that were drawn before. */
+  private draw(): void {
+    const { cards, most } = this
+    const { waiting, lanes } = this.here
+    const last = this.drawn[this.drawn.length - 1]
+    const compare = (a: Lane, b: Lane) => a.rank - b.rank || cards.compare(a.card, b.card)
+    const drawn: Lane[] = []
+    let limit = Number.POSITIVE_INFINITY
+    const offer = (lane: Lane) => {
+      if (last && compare(lane, last) <= 0) return
+      if (drawn.push(lane) < 2 * most) return
+      cut()
+      limit = drawn[most - 1]!.rank
+    }
+    const cut = () => {
+      drawn.sort(compare)
+      if (drawn.length > most) drawn.length = most
+    }
+    for (const lane of lanes) if (lane.rank <= limit) offer(lane)
+    for (const { crowd, next, end } of waiting) {
+      for (let card = crowd.first; card >= 0; card = crowd.after(card)) {
+        const rank = cards.rank(card)
+        if (rank <= limit) offer({ card, rank, next, end })
+      }
+    }
+    cut()
+    this.drawn = drawn
+    this.at = 0
+    this.undrawn -= drawn.length
+    this.most = 2 * most
   }
 
   private stopFor(situation: Situation, next: number): Stop {

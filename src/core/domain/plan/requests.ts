@@ -2,7 +2,7 @@
 import type { NormChannel } from '../model.ts'
 import type { Cards } from './cards.ts'
 import type { Taken } from './filling.ts'
-import type { Crowd } from './situation.ts'
+import { Crowd } from './situation.ts'
 
 /** What the cards that may be planned want before the week fills: that does not depend on what fits. */
 export interface Requests {
@@ -14,22 +14,24 @@ export interface Requests {
 
 export function requestsOf(cards: Cards, promised: readonly Taken[]): Requests {
   const crowds: Crowd[] = []
-  for (let i = 0; i < cards.prospects.length; i++) {
+  const links = new Int32Array(cards.prospects.length)
+  // Backwards, so that each crowd leads through the cards in their order in memory.
+  for (let i = cards.prospects.length - 1; i >= 0; i--) {
     if (!cards.isAvailable(i)) continue
     const situation = cards.situation(i)
     const owner = cards.owner(i)
     let crowd = situation.crowds[owner + 1]
     if (!crowd) {
-      crowd = { situation, owner, cards: [] }
+      crowd = new Crowd(situation, owner, links)
       situation.crowds[owner + 1] = crowd
       crowds.push(crowd)
     }
-    crowd.cards.push(i)
+    crowd.add(i)
   }
   const asked = { call: 0, meeting: 0 }
   for (const { channel } of promised) asked[channel]++
-  for (const { situation, cards: own } of crowds) {
-    for (let n = 0; n < situation.due; n++) asked[situation.open[n]!.channel] += own.length
+  for (const { situation, size } of crowds) {
+    for (let n = 0; n < situation.due; n++) asked[situation.open[n]!.channel] += size
   }
   return { asked, crowds }
 }

@@ -35,11 +35,28 @@ export class Situation {
 }
 
 /** Cards of one owner in the same situation, by their places among all. */
-export interface Crowd {
-  readonly situation: Situation
-  /** -1 for cards without one. */
-  readonly owner: number
-  readonly cards: number[]
+export class Crowd {
+  size = 0
+  /** The card that joined last, -1 for none. */
+  first = -1
+
+  /** `owner` is -1 for cards without one; `links` leads from each card to the next of its crowd, for all crowds. */
+  constructor(
+    readonly situation: Situation,
+    readonly owner: number,
+    private readonly links: Int32Array,
+  ) {}
+
+  add(card: number): void {
+    this.links[card] = this.first
+    this.first = card
+    this.size++
+  }
+
+  /** The card that joined before another, -1 after the last. */
+  after(card: number): number {
+    return this.links[card]!
+  }
 }
 
 /** Numbers done + 1 to n, each taking the channel with more left, a call on a tie (method.md 10). */

@@ -113,9 +113,10 @@ function hasNoDay(team: Team): boolean {
 /** Prospects that wanted a norm contact and have none in the week, by tier. */
 function notReachedOf(cards: Cards, crowds: readonly Crowd[]): Partial<Record<Tier, number>> {
   const counts = TIERS.map(() => 0)
-  for (const { situation, cards: own } of crowds) {
-    if (situation.due === 0) continue
-    for (const i of own) if (cards.histories.inWeek(i) === 0) counts[situation.tier! - 1]!++
+  for (const { situation, size } of crowds) if (situation.due > 0) counts[situation.tier! - 1]! += size
+  for (const i of cards.histories.haveContact()) {
+    const { tier, due } = cards.situation(i)
+    if (due > 0 && cards.isAvailable(i)) counts[tier! - 1]!--
   }
   return Object.fromEntries(TIERS.map(tier => [tier, counts[tier - 1]!] as const).filter(([, count]) => count > 0))
 }
