@@ -64,7 +64,7 @@ function keyOfSources(): string {
   hash.update(readFileSync(join(ROOT, 'package-lock.json')))
   hash.update(readFileSync(fileURLToPath(import.meta.url)))
   for (const folder of [VIEW, join(ROOT, 'src/core/i18n')]) {
-    for (const name of readdirSync(folder).sort()) {
+    for (const name of (readdirSync(folder, { recursive: true }) as string[]).sort()) {
       const path = join(folder, name)
       if (statSync(path).isFile()) hash.update(name).update(readFileSync(path))
     }

@@ -1,5 +1,6 @@
 // Copy, cut and paste: within the workbook by the server, so that formulas and looks come along; from and to elsewhere as a table.
 import type { Area, Edit } from '../wire.ts'
+import { CopyMark } from './copy-mark.ts'
 import type { Grid } from './grid.ts'
 import { areaOf } from './grid-data.ts'
 import { readHtml, readText, type Table, writeHtml, writeText } from './pasted.ts'
@@ -18,6 +19,7 @@ interface Copied {
 }
 
 export class Clipboard {
+  readonly mark: CopyMark
   readonly #grid: Grid
   readonly #edit: (edit: Edit) => void
   readonly #refused: () => void
@@ -30,6 +32,7 @@ export class Clipboard {
   /** `refused` hears that the browser keeps its clipboard from menus. */
   constructor(grid: Grid, edit: (edit: Edit) => void, refused: () => void) {
     this.#grid = grid
+    this.mark = new CopyMark(grid)
     this.#edit = edit
     this.#refused = refused
     const own = (event: Event) => this.#fromMenu || isInGrid(event.target)
@@ -71,6 +74,7 @@ export class Clipboard {
   /** The browser's own event follows, with what is to be pasted or to be filled; the grid must not act on the key as well. */
   #hear(event: KeyboardEvent): void {
     const key = event.key.toLowerCase()
+    if (key === 'escape') this.mark.clear()
     if (!(event.ctrlKey || event.metaKey) || event.altKey || !/^[cxv]$/.test(key)) return
     this.#part = key === 'v' && event.shiftKey ? 'values' : 'all'
     event.stopImmediatePropagation()
@@ -84,6 +88,7 @@ export class Clipboard {
     const table = this.#tableOf(area)
     const copied = { mark: Math.random().toString(36).slice(2), sheet, area, cut, text: writeText(table) }
     this.#copied = copied
+    this.mark.show(area)
     data.setData('text/plain', copied.text)
     data.setData('text/html', writeHtml(table))
     data.setData(MARK, copied.mark)
@@ -102,12 +107,16 @@ export class Clipboard {
     if (!target || !this.#copied) return
     const { sheet, area, cut } = this.#copied
     this.#edit({ kind: 'copy', ...target, from: { sheet, area }, cut, only })
-    if (cut) this.#copied = null
+    if (!cut) return
+    this.#copied = null
+    this.mark.clear()
   }
 
   #put(texts: Table, part: Part): void {
     const target = this.#target()
-    if (target && texts.length > 0 && part !== 'format') this.#edit({ kind: 'paste', ...target, texts })
+    if (!target || texts.length === 0 || part === 'format') return
+    this.mark.clear()
+    this.#edit({ kind: 'paste', ...target, texts })
   }
 
   #target(): { readonly sheet: number; readonly target: Area } | null {
@@ -138,7 +147,7 @@ export class Clipboard {
 /** Not in a dialog, a menu or a cell that is being typed in. */
 export function isInGrid(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return true
-  if (target.closest('.cover, .sidebar, .menu, .topbar')) return false
+  if (target.closest('.cover, .sidebar, .menu, .topbar, .tools, .popover')) return false
   return !document.querySelector('[data-editing="true"]')
 }
 

@@ -12,7 +12,11 @@ import { askSettings, type Settings } from './settings.ts'
 import { language, say } from './words.ts'
 
 export function makeDeeds(grid: Grid, session: Session, clipboard: Clipboard, files: Files): Deeds {
-  const edit: Deeds['edit'] = one => void session.edit(one)
+  const edit: Deeds['edit'] = one => {
+    // What was copied may be elsewhere or different after it.
+    clipboard.mark.clear()
+    void session.edit(one)
+  }
 
   async function askText(title: string, message: string): Promise<string | null> {
     const { button, text } = await ask({ kind: 'prompt', title, message, buttons: 'OK_CANCEL' })
@@ -83,6 +87,7 @@ export function makeDeeds(grid: Grid, session: Session, clipboard: Clipboard, fi
       )
     },
     addOnMenus: () => session.menus,
+    locale: () => session.latest?.locale ?? 'en_US',
     can: () => ({ undo: session.latest?.canUndo === true, redo: session.latest?.canRedo === true }),
   }
 }

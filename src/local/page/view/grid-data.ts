@@ -1,6 +1,7 @@
 // What the server sends of a workbook, in the shapes that Univer's grid takes.
 import { type IWorkbookData, LocaleType } from '@univerjs/core'
 import type { Area, Changes, SheetChange, SheetLayout } from '../wire.ts'
+import { GRIDLINE } from './grid-look.ts'
 
 export const UNIT = 'workbook'
 const DEFAULT_WIDTH = 100
@@ -72,11 +73,12 @@ export function sheetData({ id, layout: parts, rows }: SheetChange): Record<stri
     defaultRowHeight: DEFAULT_HEIGHT,
     defaultStyle: { ff: 'Arial', fs: 10 },
     showGridlines: layout.gridlines ? 1 : 0,
+    gridlinesColor: GRIDLINE,
     freeze: frozen(layout),
     mergeData: layout.merges.map(rangeOf),
     cellData,
     rowHeader: { width: 46, hidden: 0 },
-    columnHeader: { height: 22, hidden: 0 },
+    columnHeader: { height: 24, hidden: 0 },
     ...linesData(layout),
   }
 }

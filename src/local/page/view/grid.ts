@@ -3,6 +3,7 @@ import {
   ICommandService as CommandServiceId,
   type ICommandService,
   IUniverInstanceService,
+  LifecycleService,
   LifecycleStages,
   UniverInstanceType,
   type Workbook,
@@ -11,6 +12,7 @@ import {
 import { IRenderManagerService } from '@univerjs/engine-render'
 import { ILayoutService } from '@univerjs/ui'
 import type { Area, Changes, SheetChange, SheetLayout } from '../wire.ts'
+import { showDropdownButtons } from './dropdown-buttons.ts'
 import {
   type CellData,
   DEFAULT_HEIGHT,
@@ -25,6 +27,7 @@ import {
   UNIT,
   workbookData,
 } from './grid-data.ts'
+import { dressHeadings } from './grid-look.ts'
 import { inject } from './interceptors.ts'
 import { RuleSync } from './rules.ts'
 import { type Running, startUniver } from './univer.ts'
@@ -133,12 +136,20 @@ export class Grid {
     const layout = this.front === null ? undefined : this.#layouts.get(this.front)
     const { startX, startY, endX, endY } = cell.mergeInfo
     const canvas = render.engine.getCanvasElement().getBoundingClientRect()
+    const left = startX - (column < (layout?.frozenColumns ?? 0) ? 0 : main.viewportScrollX)
+    const top = startY - (row < (layout?.frozenRows ?? 0) ? 0 : main.viewportScrollY)
+    const { zoom } = this
     return {
-      x: canvas.left + startX - (column < (layout?.frozenColumns ?? 0) ? 0 : main.viewportScrollX),
-      y: canvas.top + startY - (row < (layout?.frozenRows ?? 0) ? 0 : main.viewportScrollY),
-      width: endX - startX,
-      height: endY - startY,
+      x: canvas.left + left * zoom,
+      y: canvas.top + top * zoom,
+      width: (endX - startX) * zoom,
+      height: (endY - startY) * zoom,
     }
+  }
+
+  /** How large the sheet in front is drawn; 1 is as it is. */
+  get zoom(): number {
+    return this.workbook?.getActiveSheet(true)?.getZoomRatio() ?? 1
   }
 
   /** Keys go to the grid. */
@@ -147,14 +158,17 @@ export class Grid {
   }
 
   /** Once the grid is drawn and can be scrolled. */
-  drawn(): Promise<void> {
-    const { api } = this.running
-    if (api.getCurrentLifecycleStage() >= LifecycleStages.Rendered) return Promise.resolve()
-    return new Promise(resolve => {
-      api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-        if (stage >= LifecycleStages.Rendered) resolve()
+  async drawn(): Promise<void> {
+    const { api, univer } = this.running
+    if (api.getCurrentLifecycleStage() < LifecycleStages.Rendered) {
+      await new Promise<void>(resolve => {
+        api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+          if (stage >= LifecycleStages.Rendered) resolve()
+        })
       })
-    })
+    }
+    // The grid would wait some seconds more before it takes the little square of a selection for a handle.
+    univer.__getInjector().get(LifecycleService).stage = LifecycleStages.Steady
   }
 
   /** Everything anew. */
@@ -167,7 +181,11 @@ export class Grid {
       const visible = changes.order.filter(id => !this.#layouts.get(id)!.hidden)
       this.running.api.createWorkbook(workbookData(changes, changes.front ?? visible[0]))
       // The grid's own parts are there once it has a workbook.
-      if (!old) inject(this.running)
+      if (!old) {
+        inject(this.running)
+        showDropdownButtons(this)
+      }
+      dressHeadings(this.running)
       this.#rules.start(changes)
     })
     this.select(changes.front, changes.selection)

@@ -42,6 +42,8 @@ export function inject({ univer }: Running): void {
     priority: AFTER_TEXT_CHECK,
     handler: (cell, { rawData }, next) => {
       if (cell && cell.t === undefined && rawData?.t === CellValueType.STRING) cell.t = CellValueType.STRING
+      // The grid's own mark of an error, where there is ours.
+      if (cell?.markers?.tl) delete cell.markers.tl
       return next(cell)
     },
   })

@@ -4,6 +4,9 @@ import { cellMenu, columnMenu, type Deeds, rowMenu, tabMenu } from './main-menus
 import { openMenu } from './menus.ts'
 import { say } from './words.ts'
 
+/** Pixels. */
+const TRIANGLE = 18
+
 /** The menus under the right button of the mouse, in `place`, where the grid is. */
 export function listenForMenus(place: HTMLElement, grid: Grid, deeds: Deeds): void {
   place.addEventListener(
@@ -12,8 +15,7 @@ export function listenForMenus(place: HTMLElement, grid: Grid, deeds: Deeds): vo
       event.preventDefault()
       const tab = (event.target as HTMLElement).closest<HTMLElement>('[data-id^="sheet-"]')
       if (tab) {
-        const sheet = Number(tab.dataset.id!.replace('sheet-', ''))
-        openMenu(grid.layout(sheet)?.name ?? '', tabMenu(deeds, sheet), event.clientX, event.clientY)
+        openTabMenu(tab, event.clientX, event.clientY)
         event.stopImmediatePropagation()
         return
       }
@@ -27,6 +29,17 @@ export function listenForMenus(place: HTMLElement, grid: Grid, deeds: Deeds): vo
     },
     true,
   )
+  // The little triangle at the end of a tab.
+  place.addEventListener('click', event => {
+    const tab = (event.target as HTMLElement).closest<HTMLElement>('[data-id^="sheet-"]')
+    if (tab && event.clientX > tab.getBoundingClientRect().right - TRIANGLE)
+      openTabMenu(tab, event.clientX, event.clientY)
+  })
+
+  function openTabMenu(tab: HTMLElement, x: number, y: number): void {
+    const sheet = Number(tab.dataset.id!.replace('sheet-', ''))
+    openMenu(grid.layout(sheet)?.name ?? '', tabMenu(deeds, sheet), x, y)
+  }
 }
 
 export function listenForKeys(grid: Grid, deeds: Deeds): void {

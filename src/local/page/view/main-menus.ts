@@ -24,6 +24,8 @@ export interface Deeds {
   /** Of the selected column if none is given. */
   filterColumn(column?: number): void
   addOnMenus(): readonly ShownMenu[]
+  /** Of the workbook, as Sheets writes it: `ru_RU`. */
+  locale(): string
   can(): { readonly undo: boolean; readonly redo: boolean }
 }
 
@@ -162,11 +164,16 @@ export function tabMenu(deeds: Deeds, sheet: number): Entry[] {
 
 type Selected = ReturnType<typeof areaOf>
 
-function withSelection(grid: Grid, work: (sheet: number, areas: Selected[]) => void): void {
+/** Nothing is done where nothing is selected. */
+export function withSelection(grid: Grid, work: (sheet: number, areas: Selected[]) => void): void {
   const sheet = grid.front
   if (sheet === null) return
   const areas = grid.selections().map(range => areaOf(range, grid.layout(sheet)))
   if (areas.length > 0) work(sheet, areas)
+}
+
+export function restyle({ grid, edit }: Deeds, style: StyleChange): void {
+  withSelection(grid, (sheet, areas) => edit({ kind: 'style', sheet, areas, style }))
 }
 
 function lineEntries(deeds: Deeds, axis: 'row' | 'column', what: 'insert' | 'delete' | 'hide'): Entry[] {
@@ -222,8 +229,7 @@ function hiddenSheets({ grid, edit }: Deeds): Entry[] {
 
 function formatEntries(deeds: Deeds): Entry[] {
   const { grid, edit } = deeds
-  const style = (change: StyleChange) => () =>
-    withSelection(grid, (sheet, areas) => edit({ kind: 'style', sheet, areas, style: change }))
+  const style = (change: StyleChange) => () => restyle(deeds, change)
   const toggle = (part: 'bold' | 'italic' | 'underline' | 'strikethrough') => () =>
     style({ [part]: isOn(grid, part) ? null : true })()
   const merge = (merged: boolean) => () =>

@@ -16,6 +16,7 @@ import { menuBar } from './menus.ts'
 import { Session } from './session.ts'
 import { SidePane } from './side-pane.ts'
 import { Status } from './status.ts'
+import { makeToolbar } from './toolbar/toolbar.ts'
 import { showTooltips } from './tooltip.ts'
 import { language, say } from './words.ts'
 
@@ -30,6 +31,7 @@ const pane = new SidePane(side, () => dispatchEvent(new Event('resize')))
 const session = new Session(grid, pane, status, name => {
   title.textContent = name
   document.title = `${name} - Contact Planner`
+  toolbar.refresh()
 })
 const clipboard = new Clipboard(
   grid,
@@ -38,6 +40,7 @@ const clipboard = new Clipboard(
 )
 const files = makeFiles(session, pane, status)
 const deeds: Deeds = makeDeeds(grid, session, clipboard, files)
+const toolbar = makeToolbar(deeds)
 
 intercept(grid, {
   edit: deeds.edit,
@@ -77,6 +80,7 @@ root.append(
       menuBar(barMenus(deeds)),
     ),
   ),
+  toolbar.bar,
   element('main', { class: 'work' }, place, side),
   files.picker,
 )

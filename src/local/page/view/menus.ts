@@ -2,7 +2,16 @@
 import { element } from './dom.ts'
 
 export type Entry =
-  | { readonly label: string; readonly keys?: string; readonly disabled?: boolean; readonly run: () => void }
+  | {
+      readonly label: string
+      readonly keys?: string
+      readonly disabled?: boolean
+      /** One of several of which one holds; says whether it is this one. */
+      readonly checked?: boolean
+      /** Of the label, to show a font by itself. */
+      readonly font?: string
+      readonly run: () => void
+    }
   | { readonly label: string; readonly entries: () => readonly Entry[] }
   | 'separator'
 
@@ -49,6 +58,12 @@ function moveInBar(event: KeyboardEvent, bar: HTMLElement, item: HTMLElement, me
   event.preventDefault()
 }
 
+/** The menu of a button that is not in the bar. */
+export function toggleBelow(item: HTMLElement, menu: MenuOfBar, focus: boolean): void {
+  if (openedFrom === item) closeMenus()
+  else openBelow(item, menu, focus)
+}
+
 function openBelow(item: HTMLElement, menu: MenuOfBar, focus = false): void {
   closeMenus()
   const { left, bottom } = item.getBoundingClientRect()
@@ -76,7 +91,7 @@ function place(menu: HTMLElement, x: number, y: number, focus: boolean): void {
   const { width, height } = menu.getBoundingClientRect()
   menu.style.left = `${Math.max(4, Math.min(x, innerWidth - width - 4))}px`
   menu.style.top = `${Math.max(4, Math.min(y, innerHeight - height - 4))}px`
-  if (focus) menu.querySelector<HTMLElement>('[role=menuitem]')?.focus()
+  if (focus) menu.querySelector<HTMLElement>('[role^=menuitem]')?.focus()
 }
 
 function menuOf(label: string, entries: readonly Entry[]): HTMLElement {
@@ -107,12 +122,16 @@ function itemOf(entry: Exclude<Entry, 'separator'>, depth: number): HTMLElement 
     const { right, top } = item.getBoundingClientRect()
     place(menuOf(entry.label, entry.entries()), right - 2, top - 6, focus)
   }
+  const checked = isMenu ? undefined : entry.checked
+  const label = element('span', { class: 'menu-label' }, entry.label)
+  if (!isMenu && entry.font) label.style.fontFamily = entry.font
   const item: HTMLElement = element(
     'button',
     {
       type: 'button',
-      role: 'menuitem',
+      role: checked === undefined ? 'menuitem' : 'menuitemradio',
       class: 'menu-item',
+      'aria-checked': checked === undefined ? undefined : String(checked),
       tabindex: '-1',
       'aria-haspopup': isMenu ? 'menu' : undefined,
       'aria-disabled': disabled ? 'true' : undefined,
@@ -126,7 +145,7 @@ function itemOf(entry: Exclude<Entry, 'separator'>, depth: number): HTMLElement 
         run(true)
       },
     },
-    element('span', { class: 'menu-label' }, entry.label),
+    label,
   )
   if (!isMenu && entry.keys) item.append(element('span', { class: 'menu-keys', 'aria-hidden': 'true' }, entry.keys))
   if (isMenu) item.append(element('span', { class: 'menu-arrow', 'aria-hidden': 'true' }, '›'))
@@ -134,7 +153,7 @@ function itemOf(entry: Exclude<Entry, 'separator'>, depth: number): HTMLElement 
 }
 
 function moveInMenu(event: KeyboardEvent, menu: HTMLElement, depth: number): void {
-  const items = [...menu.querySelectorAll<HTMLElement>(':scope > [role=menuitem]')]
+  const items = [...menu.querySelectorAll<HTMLElement>(':scope > [role^=menuitem]')]
   const at = items.indexOf(document.activeElement as HTMLElement)
   if (event.key === 'ArrowDown') items[(at + 1) % items.length]?.focus()
   else if (event.key === 'ArrowUp') items[(at - 1 + items.length) % items.length]?.focus()

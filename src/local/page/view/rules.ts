@@ -47,7 +47,8 @@ function univerRule({ values, areas }: RuleView, uid: string) {
     ...common,
     type: DataValidationType.LIST,
     formula1: JSON.stringify(values),
-    renderMode: DataValidationRenderMode.ARROW,
+    // The triangle is our own.
+    renderMode: DataValidationRenderMode.TEXT,
     showDropDown: true,
   }
 }

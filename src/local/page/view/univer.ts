@@ -11,6 +11,8 @@ import rulesEn from '@univerjs/preset-sheets-data-validation/locales/en-US'
 import rulesRu from '@univerjs/preset-sheets-data-validation/locales/ru-RU'
 import { CalculationMode } from '@univerjs/sheets-formula'
 
+import { dressSelections, THEME } from './grid-look.ts'
+
 type Registered = PluginCtor<Plugin> | [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>[0]]
 
 /** They read typing and number formats in ways of their own. */
@@ -23,7 +25,9 @@ export interface Running {
 
 export function startUniver(container: HTMLElement, language: 'en' | 'ru'): Running {
   const locale = language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US
+  dressSelections()
   const univer = new Univer({
+    theme: THEME,
     locale,
     locales: {
       [locale]: language === 'ru' ? mergeLocales(coreRu, rulesRu) : mergeLocales(coreEn, rulesEn),
