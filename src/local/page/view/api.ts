@@ -10,7 +10,8 @@ export type Failure = 'gone' | 'restarted' | 'replaced' | { readonly said: strin
 export interface Listener {
   /** What is selected in the grid. */
   at(): { readonly sheet: number; readonly area: Area } | null
-  take(changes: Changes): void
+  /** Turn 0 is everything; `isAgain` when it is told to a page that had it before. */
+  take(changes: Changes, isAgain: boolean): void
   show(reply: Reply, name: RequestName): void
   ask(alert: Alert): Promise<AlertAnswer>
   fail(failure: Failure): void
@@ -29,6 +30,7 @@ export class Api {
   readonly #waiting = new Map<number, () => void>()
   /** An answer is missing, so what the server believes that this page has seen is wrong. */
   #isLost = true
+  #wasOpen = false
   #last: Promise<unknown> = Promise.resolve()
   #pending = 0
   #asking = 0
@@ -113,7 +115,7 @@ export class Api {
       if (page === this.#page) this.#lose(name)
       return null
     }
-    await this.#take(page, reply.changes)
+    await this.#take(page, reply.changes, name === 'open')
     this.#listener.show(reply, name)
     return reply
   }
@@ -144,7 +146,7 @@ export class Api {
   }
 
   /** Answers may overtake each other; changes may not. */
-  async #take(page: string, changes: Changes): Promise<void> {
+  async #take(page: string, changes: Changes, isOpened: boolean): Promise<void> {
     if (this.#isCurrent(page) && changes.turn > this.#turn) {
       await new Promise<void>(resolve => this.#waiting.set(changes.turn, resolve))
       this.#waiting.delete(changes.turn)
@@ -155,7 +157,8 @@ export class Api {
       return
     }
     this.#turn = changes.turn + 1
-    this.#listener.take(changes)
+    this.#listener.take(changes, isOpened && this.#wasOpen)
+    this.#wasOpen = true
     this.#waiting.get(this.#turn)?.()
   }
 

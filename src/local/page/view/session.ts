@@ -30,11 +30,11 @@ export class Session {
         const [range] = grid.selections()
         return sheet === null || !range ? null : { sheet, area: areaOf(range, grid.layout(sheet)) }
       },
-      take: changes => {
+      take: (changes, isAgain) => {
         this.#latest = changes
         named(changes.name)
-        if (changes.turn === 0) grid.start(changes)
-        else grid.apply(changes)
+        if (changes.turn > 0) grid.apply(changes)
+        else this.#start(changes, isAgain)
       },
       show: (reply, name) => this.#show(reply, name),
       ask: question => status.pause(() => ask(question)),
@@ -67,6 +67,16 @@ export class Session {
   /** Menus and dialogs that close leave nothing in focus. */
   focusGrid(): void {
     if (document.activeElement === document.body || document.activeElement === null) this.#grid.focus()
+  }
+
+  /** The same workbook again is looked at where it was. */
+  #start(changes: Changes, isAgain: boolean): void {
+    const sheet = this.#grid.front
+    const [range] = this.#grid.selections()
+    this.#grid.start(changes)
+    if (!isAgain || sheet === null || !range || !changes.order.includes(sheet)) return
+    this.#grid.activate(sheet)
+    this.#grid.select(sheet, areaOf(range, this.#grid.layout(sheet)))
   }
 
   /** Once, however much failed for the same reason. */
