@@ -53,55 +53,31 @@ export type Takes =
   | { readonly kind: 'noMoreThan'; readonly argument: string }
   | { readonly kind: 'table' }
 
-const TAKES: Readonly<Record<Language, (takes: Takes) => string>> = {
-  en: takes => {
-    switch (takes.kind) {
-      case 'words':
-        return listed(takes.words.en, 'or')
-      case 'number': {
-        const noun = takes.whole ? 'a whole number' : 'a number'
-        return takes.to === undefined ? `${noun} from ${takes.from}` : `${noun} from ${takes.from} to ${takes.to}`
-      }
-      case 'share':
-        return takes.upToOne
-          ? 'a share above 0 and up to 1, such as 0.2 or 20%'
-          : 'a share above 0 and below 1, such as 0.9 or 90%'
-      case 'text':
-        return 'a text'
-      case 'date':
-        return 'a date, such as 2026-11-23'
-      case 'week':
-        return 'a week such as 2026-W48, or a date'
-      case 'noMoreThan':
-        return `no more than ${takes.argument}`
-      case 'table':
-        return 'a range with its headings'
-    }
+const TAKES: { readonly [K in Takes['kind']]: Said<[takes: Extract<Takes, { readonly kind: K }>]> } = {
+  words: { en: ({ words }) => listed(words.en, 'or'), ru: ({ words }) => listed(words.ru, 'или') },
+  number: {
+    en: ({ whole, from, to }) => `a ${whole ? 'whole ' : ''}number from ${from}${to === undefined ? '' : ` to ${to}`}`,
+    ru: ({ whole, from, to }) => `${whole ? 'целое ' : ''}число от ${from}${to === undefined ? '' : ` до ${to}`}`,
   },
-  ru: takes => {
-    switch (takes.kind) {
-      case 'words':
-        return listed(takes.words.ru, 'или')
-      case 'number': {
-        const noun = takes.whole ? 'целое число' : 'число'
-        return takes.to === undefined ? `${noun} от ${takes.from}` : `${noun} от ${takes.from} до ${takes.to}`
-      }
-      case 'share':
-        return takes.upToOne
-          ? 'доля больше 0 и не больше 1, например 0,2 или 20%'
-          : 'доля больше 0 и меньше 1, например 0,9 или 90%'
-      case 'text':
-        return 'текст'
-      case 'date':
-        return 'дата, например 2026-11-23'
-      case 'week':
-        return 'неделя, например 2026-W48, или дата'
-      case 'noMoreThan':
-        return `значение не больше ${takes.argument}`
-      case 'table':
-        return 'диапазон вместе с заголовками'
-    }
+  share: {
+    en: ({ upToOne }) =>
+      `a share above 0 and ${upToOne ? 'up to 1, such as 0.2 or 20%' : 'below 1, such as 0.9 or 90%'}`,
+    ru: ({ upToOne }) =>
+      `доля больше 0 и ${upToOne ? 'не больше 1, например 0,2 или 20%' : 'меньше 1, например 0,9 или 90%'}`,
   },
+  text: { en: () => 'a text', ru: () => 'текст' },
+  date: { en: () => 'a date, such as 2026-11-23', ru: () => 'дата, например 2026-11-23' },
+  week: { en: () => 'a week such as 2026-W48, or a date', ru: () => 'неделя, например 2026-W48, или дата' },
+  noMoreThan: {
+    en: ({ argument }) => `no more than ${argument}`,
+    ru: ({ argument }) => `значение не больше ${argument}`,
+  },
+  table: { en: () => 'a range with its headings', ru: () => 'диапазон вместе с заголовками' },
+}
+
+/** Each kind's own sentence takes its own kind alone. */
+function taken(language: Language, takes: Takes): string {
+  return (TAKES[takes.kind] as Said<[Takes]>)[language](takes)
 }
 
 function listed(words: readonly string[], or: string): string {
@@ -111,8 +87,9 @@ function listed(words: readonly string[], or: string): string {
 
 /** The sentence for a single value that can't be used. */
 export const sayRefused: Said<[name: string, argument: string, value: string, takes: Takes]> = {
-  en: (name, argument, value, takes) => `${name}: ${argument} is "${value}", but takes ${TAKES.en(takes)}.`,
-  ru: (name, argument, value, takes) => `${name}: аргумент ${argument} равен «${value}», а нужно: ${TAKES.ru(takes)}.`,
+  en: (name, argument, value, takes) => `${name}: ${argument} is "${value}", but takes ${taken('en', takes)}.`,
+  ru: (name, argument, value, takes) =>
+    `${name}: аргумент ${argument} равен «${value}», а нужно: ${taken('ru', takes)}.`,
 }
 
 /** Ranges of one call that differ in shape; shapes as rows×columns. */

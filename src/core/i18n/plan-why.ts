@@ -41,15 +41,26 @@ const lastContact: Said<[Day | null, Day]> = {
   ru: (last, date) => (last === null ? 'контактов ещё не было' : `последний контакт ${dayInText('ru', last, date)}`),
 }
 
-const overdue: Said<[Day, Day]> = {
-  en: (promisedFor, date) => {
-    const days = date - promisedFor
-    return days > 0 ? `, overdue by ${days} ${plural('en', days, 'day', 'days')}` : ''
-  },
-  ru: (promisedFor, date) => {
-    const days = date - promisedFor
-    return days > 0 ? `, просрочено на ${days} ${plural('ru', days, 'день', 'дня', 'дней')}` : ''
-  },
+const overdue: Said<[days: number]> = {
+  en: days => `overdue by ${days} ${plural('en', days, 'day', 'days')}`,
+  ru: days => `просрочено на ${days} ${plural('ru', days, 'день', 'дня', 'дней')}`,
+}
+
+type Dated = Extract<Why, { readonly promisedFor: Day }>
+
+const FIXED: Readonly<Record<Dated['kind'], Readonly<Record<Language, string>>>> = {
+  promised: { en: 'Promised for', ru: 'Обещано на' },
+  moved: { en: 'Moved by hand to', ru: 'Перенесено вручную на' },
+  byHand: { en: 'Added by hand for', ru: 'Добавлено вручную на' },
+  agreed: { en: 'Agreed for', ru: 'Согласовано на' },
+}
+
+function onItsDay(language: Language, why: Dated): string {
+  const { kind, promisedFor, date } = why
+  const parts = [`${FIXED[kind][language]} ${dayInText(language, promisedFor, date)}`]
+  if (kind === 'agreed') parts.push(why.time)
+  if (date > promisedFor) parts.push(overdue[language](date - promisedFor))
+  return parts.join(', ')
 }
 
 const reason: Said<[Why]> = {
@@ -65,14 +76,8 @@ const reason: Said<[Why]> = {
         return `Tier 5: the one meeting of this ${why.weeks}-week cycle, if possible`
       case 'qualify':
         return `No tier yet: ${MISSING_EN[why.missing.join()]}`
-      case 'promised':
-        return `Promised for ${dayInText('en', why.promisedFor, why.date)}${overdue.en(why.promisedFor, why.date)}`
-      case 'moved':
-        return `Moved by hand to ${dayInText('en', why.promisedFor, why.date)}${overdue.en(why.promisedFor, why.date)}`
-      case 'byHand':
-        return `Added by hand for ${dayInText('en', why.promisedFor, why.date)}${overdue.en(why.promisedFor, why.date)}`
-      case 'agreed':
-        return `Agreed for ${dayInText('en', why.promisedFor, why.date)}, ${why.time}${overdue.en(why.promisedFor, why.date)}`
+      default:
+        return onItsDay('en', why)
     }
   },
   ru: why => {
@@ -87,14 +92,8 @@ const reason: Said<[Why]> = {
         return `Уровень приоритета 5: одна встреча за цикл (${why.weeks} нед.), если получится`
       case 'qualify':
         return `Уровень приоритета не определён: ${MISSING_RU[why.missing.join()]}`
-      case 'promised':
-        return `Обещано на ${dayInText('ru', why.promisedFor, why.date)}${overdue.ru(why.promisedFor, why.date)}`
-      case 'moved':
-        return `Перенесено вручную на ${dayInText('ru', why.promisedFor, why.date)}${overdue.ru(why.promisedFor, why.date)}`
-      case 'byHand':
-        return `Добавлено вручную на ${dayInText('ru', why.promisedFor, why.date)}${overdue.ru(why.promisedFor, why.date)}`
-      case 'agreed':
-        return `Согласовано на ${dayInText('ru', why.promisedFor, why.date)}, ${why.time}${overdue.ru(why.promisedFor, why.date)}`
+      default:
+        return onItsDay('ru', why)
     }
   },
 }

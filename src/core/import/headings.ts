@@ -1,7 +1,8 @@
-// What the columns of other programs' files are called, and which of ours each one feeds: the one table of synonyms.
-import { type Column, LOG_COLUMNS, type LogKey, PROSPECT_COLUMNS, type ProspectKey } from '../words/columns.ts'
+// What the columns of other programs' files are called, and which of ours each one feeds.
+import { LOG_COLUMNS, type LogKey, PROSPECT_COLUMNS, type ProspectKey } from '../words/columns.ts'
 import { LOG_EXTRAS, PROSPECT_EXTRAS } from '../words/sheets.ts'
-import { type Names, normaliseWord } from '../words/word.ts'
+import { normaliseWord } from '../words/word.ts'
+import { type ImportOnly, matchHeadings, namesOf, squash, squashed, synonymsOf } from './range-headings.ts'
 
 /** Parts of a name, a job or a firm that several columns of a file make up together. */
 export type FilePart =
@@ -28,28 +29,9 @@ export type FileField =
   | { readonly kind: 'address'; readonly part: AddressPart; readonly group: string }
   | { readonly kind: 'ours' }
 
-/**
- * Other headings of our columns, of files and of ranges alike: everyday words in both languages, then Google Contacts,
- * Outlook, HubSpot, Salesforce and Thunderbird. Case, spaces, signs, underscores and numbers do not count.
- */
-const SYNONYMS: Readonly<Record<Exclude<ProspectKey, 'address'> | LogKey, string>> = {
-  id: 'Record ID|Contact ID|Lead ID|Client ID|Customer ID|Prospect ID|Record ID Contact|ID клиента|Код клиента',
-  name: 'Full name|Contact name|Client name|Customer name|Prospect|Client|Customer|ФИО|Ф.И.О.|Контактное лицо|Имя клиента|Название клиента',
-  organisation:
-    'Organization|Company|Company name|Organization name|Organisation name|Organization 1 - Name|Account name|Company / Account|Associated company|Primary associated company|Employer|Firm|Компания|Фирма|Предприятие|Наименование|Название|Название организации|Название компании|Наименование организации',
-  size: 'Company size|Business size|Размер компании|Размер предприятия',
+/** Other headings of columns that formulas don't ask for; of the rest see range-headings.ts. */
+const SYNONYMS: Readonly<Record<ImportOnly, string>> = {
   source: 'Lead source|Источник клиента|Источник контакта',
-  income: 'Income level|Financial position|Состоятельность|Доход|Уровень дохода|Финансовое положение',
-  relationship: 'Relation|Type of client|Client type|Отношение|Тип клиента|Вид клиента',
-  need: 'Real need|Реальная потребность|Потребность в услуге',
-  power: 'Purchasing power|Buying power|Платёжеспособность|Покупательская способность',
-  workplace: 'Place of work|Работа',
-  appearance: 'Looks|Одежда',
-  car: 'Vehicle|Машина|Авто',
-  stability: 'Respectability|Respectability and stability|Финансовая стабильность|Стабильность|Солидность',
-  tierByHand: 'Priority by hand|Tier manual|Уровень вручную',
-  added:
-    'Created|Created at|Created date|Create date|Date created|Created on|Creation date|Added on|Date added|First seen|Дата добавления|Дата создания|Создан|Создано|Дата внесения',
   phone:
     'Phone number|Telephone|Tel|Mobile|Mobile phone|Mobile number|Mobile phone number|Cell|Cell phone|Home phone|Work phone|Business phone|Other phone|Office phone|Direct phone|Primary phone|Secondary phone|Company main phone|Company phone|Company phone number|Car phone|Phone work|Phone home|Phone other|Phone mobile|Phone 1 - Value|Contact phone|WhatsApp|WhatsApp phone number|Тел.|Телефоны|Мобильный|Мобильный телефон|Моб. телефон|Сотовый|Сотовый телефон|Рабочий телефон|Домашний телефон|Номер телефона|Контактный телефон|Телефон рабочий|Телефон раб.|Телефон дом.|Телефон переносной|Другой телефон|Основной телефон|Основной телефон организации|Телефон мобильный|Телефон домашний',
   email:
@@ -58,20 +40,12 @@ const SYNONYMS: Readonly<Record<Exclude<ProspectKey, 'address'> | LogKey, string
   walkMinutes: 'Minutes on foot|Walking minutes|Walk|Пешком минут|Пешком',
   personal: 'Personal information|Personal info|About the person|Личные данные|О человеке',
   serviceTerms: 'Terms of service|Terms|Условия|Условия обслуживания',
-  nextAction: 'Required action|Required actions|Next step|To do|Требуемые действия|Следующий шаг|Следующее действие',
-  nextActionDate:
-    'Action date|Next step date|Next contact|Next contact date|Follow-up date|Due date|Дата следующего шага|Дата следующего контакта|Следующий контакт',
-  nextChannel: 'Next action channel|Канал действия',
   furtherActions: 'Further steps|Other actions|Дальнейшие действия|Прочие действия',
-  owner:
-    'Sales|Salesperson|Sales rep|Manager|Assigned to|Responsible|Owner name|Contact owner|Company owner|Account owner|Lead owner|Record owner|Owner full name|Менеджер|Ответственный менеджер|Продавец',
-  status: 'Client status|Статус клиента|Состояние',
-  pausedUntil: 'Pause until|На паузе до',
   notes: 'Note|Background|Description|Comment|Comments|Remarks|Примечание|Примечания|Комментарий|Комментарии|Описание',
-  date: 'Contact date|Activity date|Day|Дата контакта|День',
-  prospectId: 'ID|Contact ID|Client ID|Customer ID|Card|Код клиента|Карточка',
-  channel: 'Type|Kind|Activity type|Contact type|Канал|Вид|Тип|Тип контакта',
-  outcome: 'Result|Итог',
+}
+
+function otherNames(key: ProspectKey | LogKey): string[] {
+  return key in SYNONYMS ? squashed(SYNONYMS[key as ImportOnly]) : synonymsOf(key)
 }
 
 const PARTS: Readonly<Record<FilePart, string>> = {
@@ -130,53 +104,10 @@ const WHOLE_ADDRESSES = 'Юридический адрес|Фактически�
 const LABELS =
   /^(?:(?:e ?mail|phone|address|organization|website|event|relation|custom field|im)(?: \d+)? (?:type|label|display name)|(?:тип|краткое).* эл\. почты)$/
 
-/** The form in which headings are compared: letters alone, so that `E-mail 1 - Value`, `email_value` are one. */
-function squash(heading: string): string {
-  return normaliseWord(heading).replace(/[^a-zа-я]/g, '')
-}
-
-function squashed(headings: string | undefined): string[] {
-  return headings === undefined ? [] : headings.split('|').map(squash)
-}
-
-function namesOf(names: Names): string[] {
-  return [...names.en, ...names.ru].map(squash)
-}
-
-function synonymsOf(key: string): string[] {
-  return squashed((SYNONYMS as Readonly<Record<string, string | undefined>>)[key])
-}
-
-/**
- * The column that each heading names: our own headings in either language first, then synonyms. A column is named once
- * (the first heading that fits best has it); null where a heading is none of ours.
- */
-export function matchHeadings<K extends string>(
-  headings: readonly string[],
-  columns: readonly Column<K>[],
-): (K | null)[] {
-  const wanted = headings.map(squash)
-  const found: (K | null)[] = wanted.map(() => null)
-  const taken = new Set<K>()
-  for (const headingsOf of [
-    (column: Column<K>) => namesOf(column.names),
-    (column: Column<K>) => synonymsOf(column.key),
-  ]) {
-    const keys = new Map(columns.flatMap(column => headingsOf(column).map(heading => [heading, column.key] as const)))
-    wanted.forEach((heading, index) => {
-      const key = keys.get(heading)
-      if (key === undefined || found[index] !== null || taken.has(key)) return
-      found[index] = key
-      taken.add(key)
-    })
-  }
-  return found
-}
-
 /** The columns of a contact log that a file's headings name; `ours` is reckoned by the workbook itself. */
 export function matchLogHeadings(headings: readonly string[]): (LogKey | 'ours' | null)[] {
   const ours = new Set(Object.values(LOG_EXTRAS).flatMap(namesOf))
-  return matchHeadings(headings, LOG_COLUMNS).map((key, index) =>
+  return matchHeadings(headings, LOG_COLUMNS, otherNames).map((key, index) =>
     key === null && ours.has(squash(headings[index]!)) ? 'ours' : key,
   )
 }
@@ -204,7 +135,7 @@ function knownHeadings(): ReadonlyMap<string, FileField> {
   for (const group of squashed(WHOLE_ADDRESSES)) set([group], { kind: 'address', part: 'street', group })
   for (const part of Object.keys(PARTS) as FilePart[]) set(squashed(PARTS[part]), { kind: 'part', part })
   const ownKeys = PROSPECT_COLUMNS.filter(column => column.key !== 'address')
-  for (const { key } of ownKeys) set(synonymsOf(key), { kind: 'key', key })
+  for (const { key } of ownKeys) set(otherNames(key), { kind: 'key', key })
   for (const { key, names } of ownKeys) set(namesOf(names), { kind: 'key', key })
   known = all
   return all

@@ -3,44 +3,38 @@ import type { Prospect, TierTable } from '../domain/model.ts'
 import type { RawCell } from '../words/cells.ts'
 import { PROSPECT_COLUMNS, type ProspectKey } from '../words/columns.ts'
 import { findHeadingRow, isBlankRow } from './file-table.ts'
-import { matchHeadings } from './headings.ts'
 import { idCounter } from './ids.ts'
-import type { RowProblem } from './problem-report.ts'
+import { matchHeadings } from './range-headings.ts'
 import { readProspect } from './records.ts'
 
 export interface ProspectTable {
   readonly prospects: readonly Prospect[]
-  /** Cells that count as blank; rows count from 1 within the range, headings included. */
-  readonly problems: readonly RowProblem<ProspectKey>[]
   /** The columns that were found; none when no heading is known. */
   readonly columns: readonly ProspectKey[]
 }
 
 /**
- * The cards of a range, in its order. Blank rows, and rows without ID, name and organisation, are left out; a card
+ * The cards of a range, in its order; what can't be used is blank. Blank rows, and rows without ID, name and organisation, are left out; a card
  * without an ID gets the next free one, as an import would give it.
  */
 export function readProspectTable(values: readonly (readonly RawCell[])[], tiers: TierTable): ProspectTable {
   const top = findHeadingRow(values, row => matchHeadings(row, PROSPECT_COLUMNS).filter(Boolean).length)
-  if (top < 0) return { prospects: [], problems: [], columns: [] }
+  if (top < 0) return { prospects: [], columns: [] }
   const keys = matchHeadings(
     values[top]!.map(cell => (typeof cell === 'string' ? cell : '')),
     PROSPECT_COLUMNS,
   )
   const prospects: Prospect[] = []
-  const problems: RowProblem<ProspectKey>[] = []
   for (let index = top + 1; index < values.length; index++) {
     const row = values[index]!
     if (isBlankRow(row)) continue
-    const { prospect, problems: found } = readProspect(rawsOf(row, keys), tiers)
+    const { prospect } = readProspect(rawsOf(row, keys), tiers)
     if (prospect.id === '' && prospect.name === '' && prospect.organisation === '') continue
     prospects.push(prospect)
-    for (const problem of found) problems.push({ row: index + 1, ...problem })
   }
   const nextId = idCounter(prospects.map(prospect => prospect.id))
   return {
     prospects: prospects.map(prospect => (prospect.id === '' ? { ...prospect, id: nextId() } : prospect)),
-    problems,
     columns: keys.filter(key => key !== null),
   }
 }

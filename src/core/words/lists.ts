@@ -104,11 +104,5 @@ export const WEEKDAY: Readonly<Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 's
 
 export const readIncome = wordReader(INCOME)
 export const readRelationship = wordReader(RELATIONSHIP)
-export const readSize = wordReader(SIZE)
 export const readBusinessSize = wordReader(BUSINESS_SIZE)
 export const readChannel = wordReader(CHANNEL)
-export const readOutcome = wordReader(OUTCOME)
-export const readStatus = wordReader(STATUS)
-export const readSource = wordReader(SOURCE)
-export const readPlanSize = wordReader(PLAN_SIZE)
-export const readWeekday = wordReader(WEEKDAY)

@@ -1,6 +1,7 @@
 // Which of our columns the headings of other programs feed.
 import { describe, expect, it } from 'vitest'
-import { matchFileHeadings, matchHeadings, matchLogHeadings } from '../../../src/core/import/headings.ts'
+import { matchFileHeadings, matchLogHeadings } from '../../../src/core/import/headings.ts'
+import { matchHeadings } from '../../../src/core/import/range-headings.ts'
 import { LOG_COLUMNS, PROSPECT_COLUMNS } from '../../../src/core/words/columns.ts'
 
 describe('headings of ranges', () => {
