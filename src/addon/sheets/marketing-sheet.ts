@@ -15,7 +15,7 @@ function costPer(key: 'prospects' | 'deals') {
 }
 
 const KINDS: Readonly<Record<MarketingKey, Pick<ColumnSpec, 'cell' | 'width'> & Partial<ColumnSpec>>> = {
-  tool: { cell: { kind: 'text' }, width: 190, offers: language => MARKETING_TOOLS[language] },
+  tool: { cell: { kind: 'text' }, width: 210, offers: language => MARKETING_TOOLS[language] },
   audience: { cell: { kind: 'text' }, width: 240, wrap: true },
   from: { cell: { kind: 'date' }, width: 96 },
   until: { cell: { kind: 'date' }, width: 96 },

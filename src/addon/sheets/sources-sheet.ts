@@ -40,7 +40,7 @@ const COMPUTED: Partial<Record<SourceKey, Pick<ColumnSpec, 'formula' | 'format'>
     format: '0%',
   },
 }
-const WIDTHS: Partial<Record<SourceKey, number>> = { source: 190, hint: 640, notes: 300, otherName: 160 }
+const WIDTHS: Partial<Record<SourceKey, number>> = { source: 190, hint: 690, notes: 300, otherName: 160 }
 
 export const SOURCES_SHEET: SheetSpec = {
   key: 'sources',

@@ -58,7 +58,7 @@ export const MARKETING: readonly Tool[] = [
   },
   {
     tool: ['Loyalty programme', 'Программа лояльности'],
-    audience: ['Companies with three stays or more', 'Компании, бывшие у нас трижды и чаще'],
+    audience: ['Companies with three stays or more', 'Компании, бывшие трижды и чаще'],
     from: -14,
     cost: [110, 9800],
     prospects: 3,
