@@ -82,6 +82,12 @@ export const USAGE_PROBLEMS = {
     en: (path: string) => `${path}: there is no such file. Check the name and the folder.`,
     ru: (path: string) => `${path}: такого файла нет. Проверьте имя и папку.`,
   },
+  isLog: {
+    en: (path: string) =>
+      `${path} looks like a contact log, not a list of clients. Name the clients' file, and this one after --log.`,
+    ru: (path: string) =>
+      `${path} похож на журнал контактов, а не на список клиентов. Укажите файл клиентов, а этот — после --log.`,
+  },
   isFolder: {
     en: (path: string) => `${path} is a folder. Name a file in it.`,
     ru: (path: string) => `${path} — папка. Укажите файл в ней.`,

@@ -6,7 +6,7 @@ import { type DelimitedParser, readCsv } from './delimited.ts'
 import { type Decoder, decodeText } from './encoding.ts'
 import { type FileReading, findHeadingRow } from './file-table.ts'
 import { matchFileHeadings, matchLogHeadings } from './headings.ts'
-import { readLogFile } from './log-file.ts'
+import { isLogFile, readLogFile } from './log-file.ts'
 import { cutLongCells } from './long-cells.ts'
 import { readProspectFile } from './prospect-file.ts'
 import { readVcardFile } from './vcard-file.ts'
@@ -41,6 +41,12 @@ export function readProspectBytes(
   const reading =
     opened.kind === 'cards' ? opened.reading : readOpened(opened, table => readProspectFile(table, language))
   return cutLongCells(reading, PROSPECT_COLUMNS, language)
+}
+
+/** Whether somebody took a file of the contact log for one of prospects. */
+export function isLogBytes(bytes: Uint8Array, tools: FileTools): boolean {
+  const opened = openTable(decodeText(bytes, tools.decode), tools.parse, 'en', matchLogHeadings)
+  return opened.kind === 'table' && isLogFile(opened.table)
 }
 
 /** A file of the contact log. */

@@ -7,10 +7,26 @@ import { LOG_COLUMNS, type LogKey } from '../words/columns.ts'
 import { alignDates } from './date-order.ts'
 import { type FileReading, findHeadingRow, isBlankRow, unusedHeadings } from './file-table.ts'
 import { matchLogHeadings } from './headings.ts'
+import { readProspectFile } from './prospect-file.ts'
+
+/**
+ * Whether somebody took a contact log for a list of prospects: it has days and IDs, and either all that a log has,
+ * clients' names beside them or not, or no client at all.
+ */
+export function isLogFile(table: readonly (readonly string[])[]): boolean {
+  const keys = matchLogHeadings(table[headingRow(table)] ?? [])
+  if (!keys.includes('date') || !keys.includes('prospectId')) return false
+  if (keys.includes('channel') && keys.includes('outcome')) return true
+  return !readProspectFile(table).rows.some(({ cells }) => cells.name ?? cells.organisation)
+}
+
+function headingRow(table: readonly (readonly string[])[]): number {
+  return findHeadingRow(table, row => matchLogHeadings(row).filter(key => key && key !== 'ours').length)
+}
 
 /** The rows of a contact log, numbered as a person sees them in the file; as `readProspectFile` in all else. */
 export function readLogFile(table: readonly (readonly string[])[], language: Language = 'en'): FileReading<LogKey> {
-  const top = findHeadingRow(table, row => matchLogHeadings(row).filter(key => key && key !== 'ours').length)
+  const top = headingRow(table)
   const keys = top < 0 ? [] : matchLogHeadings(table[top]!)
   if (!keys.includes('date') || !keys.includes('prospectId'))
     return { rows: [], notes: [], error: IMPORT_TEXTS.noLogHeadings[language]() }

@@ -23,8 +23,8 @@ export interface LogImportPlan {
 
 /**
  * A row that stands in the log already, the same in every column, is merged, as often as it stands there: two attempts
- * of one day in a file are two, and a second import of that file adds nothing. A row needs a date and an ID; an ID
- * that no card has is kept, with a warning.
+ * of one day in a file are two, and a second import of that file adds nothing. A row needs a date and an ID, in any
+ * case where one card alone has it so; an ID that no card has is kept, with a warning.
  */
 export function planLogImport(
   existing: readonly LogEntry[],
@@ -38,10 +38,11 @@ export function planLogImport(
   const rejected: RowReport[] = []
   const problems: RowProblem<LogKey>[] = []
   const unknown = new Map<string, number>()
+  const idOf = idFinder(knownIds)
   let merged = 0
   for (const { row, cells } of incoming) {
-    const { entry, problems: found } = readLogEntry(cells)
-    if (!entry) {
+    const { entry: typed, problems: found } = readLogEntry(cells)
+    if (!typed) {
       const date = found.find(({ key }) => key === 'date')
       const hasDate = date === undefined && (cells.date ?? '').trim() !== ''
       const reason = hasDate
@@ -51,6 +52,7 @@ export function planLogImport(
       continue
     }
     for (const problem of found) problems.push({ row, ...problem })
+    const entry = { ...typed, prospectId: idOf(typed.prospectId) }
     if (!knownIds.has(entry.prospectId)) unknown.set(entry.prospectId, (unknown.get(entry.prospectId) ?? 0) + 1)
     const left = standing.get(keyOf(entry)) ?? 0
     if (left > 0) {
@@ -68,6 +70,20 @@ export function planLogImport(
       ...problemWarnings(problems, LOG_COLUMNS, language, 'file'),
       ...(strangers > 0 ? [IMPORT_TEXTS.unknownIds[language](firstFew(language, [...unknown.keys()]), strangers)] : []),
     ],
+  }
+}
+
+/** The ID of the card that a typed one means: in another case where that fits one card alone, for some IDs differ by it. */
+function idFinder(knownIds: ReadonlySet<string>): (typed: string) => string {
+  let byLower: Map<string, string[]> | null = null
+  return typed => {
+    if (knownIds.has(typed)) return typed
+    if (!byLower) {
+      byLower = new Map()
+      for (const id of knownIds) byLower.set(id.toLowerCase(), [...(byLower.get(id.toLowerCase()) ?? []), id])
+    }
+    const [only, other] = byLower.get(typed.toLowerCase()) ?? []
+    return only !== undefined && other === undefined ? only : typed
   }
 }
 

@@ -111,7 +111,8 @@ function numberText(value: number): string {
 
 /**
  * A number as people write it: `3,5`, `1 234.5`, `1.234,5`, `20%` (0.2), `15 min`. A single comma is a decimal
- * comma. Null for anything else, and for true, false and dates.
+ * comma, except that `1,000` is a thousand to one reader and 1 to another, so it is none. Null for anything else, and
+ * for true, false and dates.
  */
 export function readNumber(raw: RawCell): number | null {
   if (typeof raw === 'number') return Number.isFinite(raw) ? raw : null
@@ -128,6 +129,7 @@ export function readNumber(raw: RawCell): number | null {
 
 /** Digits with a decimal point alone; null when the separators make no number. */
 function plainDigits(text: string): string | null {
+  if (/^[1-9]\d{0,2},\d{3}$/.test(text)) return null
   if (/^\d*[.,]?\d*$/.test(text)) return /\d/.test(text) ? text.replace(',', '.') : null
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(text)) return text.replace(/,/g, '')
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/.test(text)) return text.replace(/\./g, '').replace(',', '.')

@@ -4,9 +4,10 @@ import { formatDay } from '../../core/domain/day.ts'
 import type { Language } from '../../core/domain/model.ts'
 import { logNote, sheetsLeft } from '../../core/i18n/command-line.ts'
 import { type FileReading, HEADING_ROWS, MOST_FILE_ROWS } from '../../core/import/file-table.ts'
+import { isLogFile } from '../../core/import/log-file.ts'
 import { readProspectFile } from '../../core/import/prospect-file.ts'
 import type { LogKey, ProspectKey } from '../../core/words/columns.ts'
-import { readLogBytes, readProspectBytes } from '../files/contacts.ts'
+import { isLogBytes, readLogBytes, readProspectBytes } from '../files/contacts.ts'
 import { readText } from '../files/text.ts'
 import type { Sheet } from '../workbook/sheet.ts'
 import type { Workbook } from '../workbook/workbook.ts'
@@ -33,6 +34,7 @@ export async function openProspects(path: string, wanted: Language | null): Prom
 export async function openBytes(path: string, bytes: Uint8Array, wanted: Language | null): Promise<Opened> {
   if (bytes.length === 0) throw problem('emptyFile', path)
   if (isZipOrOle(bytes) || /\.xlsx$/i.test(path)) return openWorkbook(path, bytes, wanted)
+  if (isLogBytes(bytes)) throw problem('isLog', path)
   const language = wanted ?? languageOf(firstLine(readText(bytes)))
   return { kind: 'list', reading: usable(path, readProspectBytes(bytes, language)), language }
 }
@@ -52,9 +54,12 @@ async function openWorkbook(path: string, bytes: Uint8Array, wanted: Language | 
   const sheets = workbook.sheets.map(sheet => {
     const table = textTable(sheet)
     const language = wanted ?? languageOf((table.find(row => row.some(Boolean)) ?? []).join(' '))
-    return { name: sheet.name, language, reading: readProspectFile(table, language) }
+    return { name: sheet.name, language, reading: readProspectFile(table, language), isLog: isLogFile(table) }
   })
-  const lists = sheets.filter(({ reading }) => reading.rows.some(({ cells }) => cells.name ?? cells.organisation))
+  const lists = sheets.filter(
+    ({ reading, isLog }) => !isLog && reading.rows.some(({ cells }) => cells.name ?? cells.organisation),
+  )
+  if (lists.length === 0 && sheets.some(({ isLog }) => isLog)) throw problem('isLog', path)
   const list = lists[0] ?? sheets.find(({ reading }) => reading.rows.length > 0) ?? sheets[0]!
   const { notes, ...reading } = usable(path, list.reading)
   const others = lists.slice(1).map(({ name }) => name)

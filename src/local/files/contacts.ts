@@ -13,6 +13,11 @@ export function readProspectBytes(bytes: Uint8Array, language: Language = 'en'):
   return contacts.readProspectBytes(bytes, TOOLS, language)
 }
 
+/** Whether somebody took a file of the contact log for one of prospects. */
+export function isLogBytes(bytes: Uint8Array): boolean {
+  return contacts.isLogBytes(bytes, TOOLS)
+}
+
 /** A file of the contact log. */
 export function readLogBytes(bytes: Uint8Array, language: Language = 'en'): FileReading<LogKey> {
   return contacts.readLogBytes(bytes, TOOLS, language)

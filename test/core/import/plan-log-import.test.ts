@@ -43,6 +43,19 @@ describe('a log', () => {
     })
   })
 
+  it('takes an ID in another case, where one card alone has it so', () => {
+    const imported = (knownIds: string[], prospectId: string) =>
+      planLogImport([], [{ row: 2, cells: { date: '2026-11-23', prospectId } }], {
+        ...options,
+        knownIds: new Set(knownIds),
+      })
+    expect(imported(['P-0001'], 'p-0001')).toMatchObject({ additions: [{ prospectId: 'P-0001' }], warnings: [] })
+    expect(imported(['00xA', '00xa'], '00xa').additions[0]).toMatchObject({ prospectId: '00xa' })
+    const unclear = imported(['00xA', '00xa'], '00XA')
+    expect(unclear.additions[0]).toMatchObject({ prospectId: '00XA' })
+    expect(unclear.warnings).toHaveLength(1)
+  })
+
   it('rejects the others by number and with a reason', () => {
     const done = plan([], { prospectId: 'P-0001' }, { date: 'soon', prospectId: 'P-0001' }, { date: '2026-11-23' }, {})
     expect(done.additions).toEqual([])

@@ -136,6 +136,18 @@ describe('what is none', () => {
     await problemOf(file('rubbish.csv', rubbish))
   })
 
+  test.each([
+    ['log.csv', 'Date,Prospect ID,Channel\n2026-11-20,P-0001,Call\n'],
+    ['журнал.csv', 'Дата;ID клиента;Клиент;Вид контакта;Результат\n20.11.2026;P-0001;Анна;Звонок;Сделка\n'],
+  ])('also a contact log in place of a list: %s', async (name, text) => {
+    expect((await problemOf(file(name, text))).message).toMatch(/looks like a contact log.*--log/)
+  })
+
+  test('but a list that has days, types and IDs beside its clients is one', async () => {
+    const path = file('crm.csv', 'ID,Name,Type,Contact date\n7,Anna,Guest,2026-11-20\n')
+    expect(await openProspects(path, null)).toMatchObject({ reading: { rows: [{ cells: { name: 'Anna' } }] } })
+  })
+
   test('also a workbook without a list in it', async () => {
     const workbook = new Workbook()
     workbook.addSheet('Cover').set(0, 0, { value: 'Nothing here' })
