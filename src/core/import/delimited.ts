@@ -36,7 +36,8 @@ export function readCsv(
   parser: DelimitedParser,
   score: (rows: readonly (readonly string[])[]) => number,
 ): CsvReading {
-  const { body, declared } = withoutDeclaration(text)
+  // A parser goes by the first line break, and where others follow it joins rows.
+  const { body, declared } = withoutDeclaration(text.replace(/\r\n?/g, '\n'))
   const delimiter = declared ?? bestDelimiter(body, parser, score)
   const quoted = parse(parser, body, delimiter)
   const error = quoted.errors.find(({ type }) => type === 'Quotes')
@@ -56,7 +57,7 @@ function parse(parser: DelimitedParser, text: string, delimiter: string, quoteCh
 
 /** Excel's first line `sep=;`, which it does not show as a row. */
 function withoutDeclaration(text: string): { body: string; declared: string | null } {
-  const line = /^"?sep=([,;\t])"?\r?\n/i.exec(text)
+  const line = /^"?sep=([,;\t])"?\n/i.exec(text)
   return line ? { body: text.slice(line[0].length), declared: line[1]! } : { body: text, declared: null }
 }
 

@@ -54,10 +54,12 @@ export function readProspectRows(
   { top, fields }: FileColumns,
 ): readonly FileRow<ProspectKey>[] {
   const compose = composer(fields)
+  const headings = String(table[top])
   const rows: FileRow<ProspectKey>[] = []
   for (let index = top + 1; index < table.length; index++) {
     const row = table[index]!
-    if (!isBlankRow(row)) rows.push({ row: index + 1, cells: compose(row) })
+    // Printed pages and files put together have their headings more than once.
+    if (!isBlankRow(row) && String(row) !== headings) rows.push({ row: index + 1, cells: compose(row) })
   }
   return alignDates(rows, PROSPECT_COLUMNS)
 }

@@ -23,6 +23,10 @@ describe('rows', () => {
     ])
   })
 
+  it('are not the headings once more', () => {
+    expect(rows('Name|Phone\nAnna|1\nName|Phone\nBoris|2').map(({ cells }) => cells.name)).toEqual(['Anna', 'Boris'])
+  })
+
   it('without name and organisation are left for the import to reject', () => {
     expect(rows('Name|Phone|Colour\n|1|\n||red')).toEqual([
       { row: 2, cells: { phone: '1' } },

@@ -34,6 +34,15 @@ describe('delimited text', () => {
     ])
   })
 
+  it('loses no row where lines end in more than one way', () => {
+    const read = rows('Name,Phone\r\nAnna,1\nBoris,2\r\n\rVera,3')
+    expect(read.map(({ row, cells }) => [row, cells.name, cells.phone])).toEqual([
+      [2, 'Anna', '1'],
+      [3, 'Boris', '2'],
+      [5, 'Vera', '3'],
+    ])
+  })
+
   it('loses no row to quotation marks that do not close, and names the row', () => {
     const reading = readProspectBytes(bytes('Name;Notes\n"Аврора" ООО;a\nBoris;b\n"Vera;c\nGleb;"d"\n'))
     expect(reading.rows.map(({ cells }) => cells.name)).toEqual(['"Аврора" ООО', 'Boris', '"Vera', 'Gleb'])
