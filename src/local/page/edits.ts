@@ -108,6 +108,9 @@ const EDITORS: Editors = {
     for (const line of lines) {
       if (pixels === null) sizes.delete(line)
       else sizes.set(line, Math.max(2, Math.round(pixels)))
+      if (axis === 'column') continue
+      if (pixels === null) sheet.fixedRows.delete(line)
+      else sheet.fixedRows.add(line)
     }
   },
   hide({ workbook }, { sheet: id, axis, at, count, hidden }) {

@@ -91,13 +91,16 @@ function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
 function rest({ sheets, ...state }: WorkbookState): unknown {
   return [
     state,
-    sheets.map(({ cells, spilled, columnWidths, rowHeights, hiddenRows, hiddenColumns, layout, ...sheet }) => [
-      sheet,
-      { ...layout, filter: layout.filter && [layout.filter.area, ...layout.filter.criteria] },
-      [...columnWidths],
-      [...rowHeights],
-      [...hiddenRows],
-      [...hiddenColumns],
-    ]),
+    sheets.map(
+      ({ cells, spilled, columnWidths, rowHeights, fixedRows, hiddenRows, hiddenColumns, layout, ...sheet }) => [
+        sheet,
+        { ...layout, filter: layout.filter && [layout.filter.area, ...layout.filter.criteria] },
+        [...columnWidths],
+        [...rowHeights],
+        [...fixedRows],
+        [...hiddenRows],
+        [...hiddenColumns],
+      ],
+    ),
   ]
 }

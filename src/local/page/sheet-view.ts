@@ -32,9 +32,10 @@ export function viewLayout(sheet: Sheet, state: SheetState, rules: readonly Rule
   }
 }
 
-/** A height that was set is the least one: in Sheets rows still grow to fit their wrapped text. */
+/** A height that a script has set is the least one: in Sheets rows still grow to fit their wrapped text. */
 function grownHeights(sheet: Sheet, state: SheetState): (readonly [number, number])[] {
   return [...state.rowHeights].map(([row, pixels]) => {
+    if (state.fixedRows.has(row)) return [row, pixels]
     let height = pixels
     for (let column = 0; column < (state.cells[row]?.length ?? 0); column++) {
       if (!sheet.hiddenColumns.has(column)) height = Math.max(height, fittedHeight(sheet, row, column))

@@ -125,3 +125,24 @@ export function moveKeys<V>(map: Map<number, V>, axis: Axis, move: LineMove): vo
     if (to !== null) map.set(to, value)
   }
 }
+
+/** The same for a set of lines. */
+export function moveSet(lines: Set<number>, axis: Axis, move: LineMove): void {
+  if (axis !== move.axis) return
+  const old = [...lines]
+  lines.clear()
+  for (const line of old) {
+    const to = move.to(line)
+    if (to !== null) lines.add(to)
+  }
+}
+
+export function refill(sizes: Map<number, number>, from: ReadonlyMap<number, number>): void {
+  sizes.clear()
+  for (const [line, size] of from) sizes.set(line, size)
+}
+
+export function reset(lines: Set<number>, from: ReadonlySet<number>): void {
+  lines.clear()
+  for (const line of from) lines.add(line)
+}

@@ -3,7 +3,7 @@ import { contains, overlaps } from './a1.ts'
 import { type CellPatch, patchCell } from './cell.ts'
 import type { Filter } from './filter.ts'
 import { type FormulaCell, FormulaCells } from './formula-cells.ts'
-import { Grid, moveKeys, type Rows } from './grid.ts'
+import { Grid, moveKeys, moveSet, type Rows, refill, reset } from './grid.ts'
 import { type LineMove, moveArea, moveSpan } from './lines.ts'
 import type { Area, Cell, ConditionalFormat, Protection, Scalar } from './model.ts'
 import type { Workbook } from './workbook.ts'
@@ -29,6 +29,8 @@ export class Sheet {
   /** Pixels, only where they differ from the default (100 wide, 21 high). */
   readonly columnWidths = new Map<number, number>()
   readonly rowHeights = new Map<number, number>()
+  /** Those of them that a person has set: they stay as they are whatever is in the row. */
+  readonly fixedRows = new Set<number>()
   readonly hiddenRows = new Set<number>()
   readonly hiddenColumns = new Set<number>()
   merges: readonly Area[] = []
@@ -176,6 +178,7 @@ export class Sheet {
     this.tabColor = other.tabColor
     for (const [column, width] of other.columnWidths) this.columnWidths.set(column, width)
     for (const [row, height] of other.rowHeights) this.rowHeights.set(row, height)
+    for (const row of other.fixedRows) this.fixedRows.add(row)
     for (const row of other.hiddenRows) this.hiddenRows.add(row)
     for (const column of other.hiddenColumns) this.hiddenColumns.add(column)
     this.merges = other.merges
@@ -205,6 +208,7 @@ export class Sheet {
       },
       columnWidths: new Map(this.columnWidths),
       rowHeights: new Map(this.rowHeights),
+      fixedRows: new Set(this.fixedRows),
       hiddenRows: new Set(this.hiddenRows),
       hiddenColumns: new Set(this.hiddenColumns),
     }
@@ -219,10 +223,9 @@ export class Sheet {
     Object.assign(this, state.layout)
     refill(this.columnWidths, state.columnWidths)
     refill(this.rowHeights, state.rowHeights)
-    this.hiddenRows.clear()
-    for (const row of state.hiddenRows) this.hiddenRows.add(row)
-    this.hiddenColumns.clear()
-    for (const column of state.hiddenColumns) this.hiddenColumns.add(column)
+    reset(this.fixedRows, state.fixedRows)
+    reset(this.hiddenRows, state.hiddenRows)
+    reset(this.hiddenColumns, state.hiddenColumns)
   }
 
   /** For `Workbook.moveLines`: cells and layout follow; references are the workbook's. */
@@ -232,7 +235,9 @@ export class Sheet {
     this.#formulas.forget()
     moveKeys(this.columnWidths, 'column', move)
     moveKeys(this.rowHeights, 'row', move)
-    moveSet(move.axis === 'row' ? this.hiddenRows : this.hiddenColumns, move)
+    moveSet(this.fixedRows, 'row', move)
+    moveSet(this.hiddenRows, 'row', move)
+    moveSet(this.hiddenColumns, 'column', move)
     const isSameSize = count === move.size
     if (move.axis === 'row') {
       this.rowCount = count
@@ -263,6 +268,7 @@ export interface SheetState {
   readonly layout: Pick<Sheet, LayoutKey>
   readonly columnWidths: ReadonlyMap<number, number>
   readonly rowHeights: ReadonlyMap<number, number>
+  readonly fixedRows: ReadonlySet<number>
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: ReadonlySet<number>
 }
@@ -279,20 +285,6 @@ type LayoutKey =
   | 'conditionalFormats'
   | 'protections'
   | 'filter'
-
-function refill(sizes: Map<number, number>, from: ReadonlyMap<number, number>): void {
-  sizes.clear()
-  for (const [line, size] of from) sizes.set(line, size)
-}
-
-function moveSet(lines: Set<number>, move: LineMove): void {
-  const old = [...lines]
-  lines.clear()
-  for (const line of old) {
-    const to = move.to(line)
-    if (to !== null) lines.add(to)
-  }
-}
 
 /** Frozen lines stay frozen, with what came between them. */
 function moveFrozen(move: LineMove, frozen: number): number {
