@@ -12,6 +12,8 @@ export interface Ends {
 export interface Found extends Ends {
   /** As named in the formula, or null for the formula's own sheet. */
   readonly sheet: string | null
+  /** Written as one cell, not as a range that holds one. */
+  readonly single: boolean
   /** Which ends carry a `$`. */
   readonly fixed: { row: boolean; column: boolean; lastRow: boolean; lastColumn: boolean }
 }
@@ -72,19 +74,51 @@ function readFound(match: readonly (string | undefined)[]): Found | null {
   const row = (digits: string | undefined) => (digits ? Number(digits) - 1 : null)
   if (sc) {
     const fixed = { row: !!sd2, column: !!sd1, lastRow: !!sd2, lastColumn: !!sd1 }
-    return { sheet: name, row: row(sr), column: column(sc), lastRow: row(sr), lastColumn: column(sc), fixed }
+    return {
+      sheet: name,
+      row: row(sr),
+      column: column(sc),
+      lastRow: row(sr),
+      lastColumn: column(sc),
+      single: true,
+      fixed,
+    }
   }
   if (c1 && (c2 || r2)) {
     const fixed = { row: !!d2, column: !!d1, lastRow: !!d4, lastColumn: !!d3 }
-    return { sheet: name, row: row(r1), column: column(c1), lastRow: row(r2), lastColumn: column(c2), fixed }
+    return {
+      sheet: name,
+      row: row(r1),
+      column: column(c1),
+      lastRow: row(r2),
+      lastColumn: column(c2),
+      single: false,
+      fixed,
+    }
   }
   if (cc1) {
     const fixed = { row: false, column: !!cd1, lastRow: !!cd3, lastColumn: !!cd2 }
-    return { sheet: name, row: null, column: column(cc1), lastRow: row(cr2), lastColumn: column(cc2), fixed }
+    return {
+      sheet: name,
+      row: null,
+      column: column(cc1),
+      lastRow: row(cr2),
+      lastColumn: column(cc2),
+      single: false,
+      fixed,
+    }
   }
   if (rr1) {
     const fixed = { row: !!rd1, column: false, lastRow: !!rd3, lastColumn: !!rd2 }
-    return { sheet: name, row: row(rr1), column: null, lastRow: row(rr2), lastColumn: column(rc2), fixed }
+    return {
+      sheet: name,
+      row: row(rr1),
+      column: null,
+      lastRow: row(rr2),
+      lastColumn: column(rc2),
+      single: false,
+      fixed,
+    }
   }
   return null
 }
@@ -95,15 +129,7 @@ function writeFound(found: Found, ends: Ends & { readonly sheet: string | null }
     (row === null ? '' : `${fixedRow ? '$' : ''}${row + 1}`)
   const { fixed } = found
   const first = corner(ends.row, ends.column, fixed.row, fixed.column)
-  const single =
-    found.row !== null &&
-    found.column !== null &&
-    found.row === found.lastRow &&
-    found.column === found.lastColumn &&
-    fixed.row === fixed.lastRow &&
-    fixed.column === fixed.lastColumn &&
-    ends.row === ends.lastRow &&
-    ends.column === ends.lastColumn
+  const single = found.single && ends.row === ends.lastRow && ends.column === ends.lastColumn
   const last = single ? '' : `:${corner(ends.lastRow, ends.lastColumn, fixed.lastRow, fixed.lastColumn)}`
   return `${ends.sheet === null ? '' : `${quoteSheet(ends.sheet)}!`}${first}${last}`
 }

@@ -45,6 +45,10 @@ describe('a copied formula', () => {
     expect(offsetReferences('=A1+$A1+A$1+$A$1+B2:B', 2, 1)).toBe('=B3+$A3+B$1+$A$1+C4:C')
   })
 
+  it('leaves a range of one cell a range', () => {
+    expect(offsetReferences('=SUM(A1:A1)', 1, 1)).toBe('=SUM(B2:B2)')
+  })
+
   it('that would leave the sheet is an error', () => {
     expect(offsetReferences('=A1', -1, 0)).toBe('=#REF!')
   })
