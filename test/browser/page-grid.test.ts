@@ -106,6 +106,15 @@ describe('a small table', () => {
     expect(await column(4)).toEqual([60, 40, 20, 80])
     await undo()
     expect(await column(0)).toEqual(order)
+    // The third column, before the second.
+    const above = async (a1: string) => ({ x: (await middle(a1)).x, y: (await sheets.place('A1')).y - 12 })
+    const third = await above('C1')
+    await sheets.page.mouse.click(third.x, third.y)
+    await drag(third, { ...third, x: (await sheets.place('B1')).x + 4 })
+    await expect.poll(async () => (await block(1, 1))[0]).toEqual(['ID', 'Size', 'Name', 'Sum', 'Double'])
+    expect(await column(4)).toEqual([20, 60, 40, 80])
+    await undo()
+    expect(await block(1, 1)).toEqual([ROWS[0]])
   })
 
   it('sorting a range takes IDs, notes and looks along', async () => {
