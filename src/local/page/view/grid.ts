@@ -10,6 +10,7 @@ import {
   type Worksheet,
 } from '@univerjs/core'
 import { IRenderManagerService } from '@univerjs/engine-render'
+import { IMarkSelectionService } from '@univerjs/sheets-ui'
 import { ILayoutService } from '@univerjs/ui'
 import type { Area, Changes, SheetChange, SheetLayout } from '../wire.ts'
 import { showDropdownButtons } from './dropdown-buttons.ts'
@@ -177,7 +178,10 @@ export class Grid {
       this.#layouts = new Map(changes.sheets.map(sheet => [sheet.id, sheet.layout as SheetLayout]))
       this.#order = changes.order
       const old = this.workbook
-      if (old) this.running.api.disposeUnit(UNIT)
+      if (old) {
+        this.running.univer.__getInjector().get(IMarkSelectionService).removeAllShapes()
+        this.running.api.disposeUnit(UNIT)
+      }
       const visible = changes.order.filter(id => !this.#layouts.get(id)!.hidden)
       this.running.api.createWorkbook(workbookData(changes, changes.front ?? visible[0]))
       // The grid's own parts are there once it has a workbook.
