@@ -28,6 +28,9 @@ export async function measurePage(): Promise<Figure[]> {
   await large.sheet('Prospects')
   const largeEdit = await least(() => enterName(large))
   const scroll = await least(() => turnWheel(large))
+  const jump = await least(() => jumpToEnd(large))
+  const lastEdit = await least(() => enterName(large, `B${MANY}`))
+  const sort = await sortNames(large)
   await large.close()
   await closeBrowser()
   return [
@@ -36,6 +39,9 @@ export async function measurePage(): Promise<Figure[]> {
     alone('one google.script.run call', call, 'ms', 60),
     alone(`a workbook of ${MANY} prospects opened`, large.readyAfter, 'ms', 5000),
     alone(`one edit among ${MANY} prospects`, largeEdit, 'ms', null),
+    alone(`one edit in the last row of ${MANY}`, lastEdit, 'ms', null),
+    alone(`a jump to the end of ${MANY} prospects, painted`, jump, 'ms', null),
+    alone(`${MANY} prospects sorted by a column`, sort, 'ms', null),
     alone(`one turn of the wheel among ${MANY} prospects, painted`, scroll, 'ms', null),
   ]
 }
@@ -43,13 +49,13 @@ export async function measurePage(): Promise<Figure[]> {
 let count = 0
 
 /** From the key that enters the text to the cell that shows it. */
-async function enterName(sheets: OpenedPage): Promise<number> {
+async function enterName(sheets: OpenedPage, cell = 'B3'): Promise<number> {
   const text = `Name ${++count}`
-  await sheets.click('B3')
+  await sheets.click(cell)
   await sheets.page.keyboard.type(text)
   return (await sheets.page.evaluate(`new Promise(resolve => {
     const before = performance.now()
-    const look = () => localSheets.shown('B3') === ${JSON.stringify(text)} ? resolve(performance.now() - before) : setTimeout(look, 1)
+    const look = () => localSheets.shown('${cell}') === ${JSON.stringify(text)} ? resolve(performance.now() - before) : setTimeout(look, 1)
     const target = document.activeElement
     target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, cancelable: true }))
     look()
@@ -65,6 +71,23 @@ async function turnWheel({ page }: OpenedPage): Promise<number> {
     await page.evaluate('new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))')
   }
   return (performance.now() - before) / turns
+}
+
+/** From Ctrl+Down at the top of a column to the picture of its end. */
+async function jumpToEnd(sheets: OpenedPage): Promise<number> {
+  await sheets.click('B3')
+  const before = performance.now()
+  await sheets.page.keyboard.press('Control+ArrowDown')
+  await sheets.page.evaluate('new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))')
+  return performance.now() - before
+}
+
+/** From the choice in the menu to the answer taken; once, for the second time there would be nothing to move. */
+async function sortNames(sheets: OpenedPage): Promise<number> {
+  await sheets.click('B3')
+  const before = performance.now()
+  await sheets.menu('Data', 'Sort sheet by column, Z to A')
+  return performance.now() - before
 }
 
 /** From a sidebar to the server and back: a call that the add-on refuses, so that nothing but the way is measured. */
