@@ -76,6 +76,34 @@ describe('edits made faster than the server answers', () => {
     expect([await sheets.shown('C1'), sheet.get(0, 2)?.value]).toEqual(['third', 'third'])
   })
 
+  it('an answer for the cell that is being typed into leaves the typing alone', async () => {
+    let arrived = () => {}
+    const answered = new Promise<void>(resolve => (arrived = resolve))
+    let release = () => {}
+    const held = new Promise<void>(resolve => (release = resolve))
+    await sheets.page.route(/\/edit$/, async route => {
+      await held
+      await route.continue()
+    })
+    sheets.page.on('requestfinished', arrived)
+    await sheets.click('D1')
+    await enter('first')
+    await sheets.page.keyboard.press('ArrowUp')
+    await sheets.page.keyboard.type('sec')
+    release()
+    await answered
+    await typed()
+    await sheets.page.keyboard.type('ond')
+    await sheets.page.keyboard.press('Enter')
+    await sheets.page.unrouteAll()
+    await sheets.idle()
+    expect([await sheets.shown('D1'), sheet.get(0, 3)?.value]).toEqual(['second', 'second'])
+    await sheets.click('D1')
+    await sheets.page.keyboard.type('given up')
+    await sheets.page.keyboard.press('Escape')
+    expect(await sheets.shown('D1')).toBe('second')
+  })
+
   it('what is typed before a menu item runs is there for it, and what is typed meanwhile comes after', async () => {
     await delay('request', [200, 300])
     await sheets.click('A1')

@@ -10,7 +10,7 @@ import {
   type Worksheet,
 } from '@univerjs/core'
 import { IRenderManagerService } from '@univerjs/engine-render'
-import { IMarkSelectionService } from '@univerjs/sheets-ui'
+import { IEditorBridgeService, IMarkSelectionService } from '@univerjs/sheets-ui'
 import { ILayoutService } from '@univerjs/ui'
 import type { Area, Changes, SheetChange, SheetLayout } from '../wire.ts'
 import { showDropdownButtons } from './dropdown-buttons.ts'
@@ -289,14 +289,20 @@ export class Grid {
   #tell(sheet: Worksheet, id: number, top: number, bottom: number, left: number, right: number): void {
     const matrix = sheet.getCellMatrix()
     const told: CellData = {}
-    for (const [row, column] of [
-      [top, left],
-      [bottom, right],
-    ] as const) {
-      const cell = matrix.getValue(row, column)
-      told[row] = { ...told[row], [column]: cell ? { v: cell.v, t: cell.t } : null }
+    for (const corner of [[top, left] as const, [bottom, right] as const]) {
+      for (const [row, column] of this.#isTypedInto(id, ...corner) ? beside(...corner) : [corner]) {
+        const cell = matrix.getValue(row, column)
+        told[row] = { ...told[row], [column]: cell ? { v: cell.v, t: cell.t } : null }
+      }
     }
     this.#mutate('set-range-values', id, { cellValue: told })
+  }
+
+  /** A cell that is told of would take the text that is being typed into it. */
+  #isTypedInto(id: number, row: number, column: number): boolean {
+    const editor = this.running.univer.__getInjector().get(IEditorBridgeService)
+    const at = editor.isVisible().visible ? editor.getEditLocation() : null
+    return at?.sheetId === sheetKey(id) && at.row === row && at.column === column
   }
 
   #mutate(name: string, id: number, params: object): void {
@@ -309,4 +315,12 @@ export class Grid {
     this.#ours.add(own)
     this.commands.syncExecuteCommand(name, own)
   }
+}
+
+/** Two cells whose block holds the given one. */
+function beside(row: number, column: number): [number, number][] {
+  return [
+    [row === 0 ? 1 : row - 1, column],
+    [row, column === 0 ? 1 : column - 1],
+  ]
 }
