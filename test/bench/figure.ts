@@ -37,17 +37,17 @@ export type Lane = () => () => void
  * The median of several runs of each, in turn, in milliseconds of the processor. A third of the runs goes before to
  * warm up, and what making ready has left behind is swept up before each run rather than in it.
  */
-export function race(runs: number, ours: Lane, other: Lane): [number, number] {
-  const took: [number[], number[]] = [[], []]
+export function race<L extends readonly Lane[]>(runs: number, ...lanes: L): { [K in keyof L]: number } {
+  const took = lanes.map((): number[] => [])
   for (let index = -Math.ceil(runs / 3); index < runs; index += 1) {
-    for (const [lane, prepare] of [ours, other].entries()) {
+    for (const [lane, prepare] of lanes.entries()) {
       const run = prepare()
       sweep()
       const time = timed(run)
       if (index >= 0) took[lane]!.push(time)
     }
   }
-  return [median(took[0]), median(took[1])]
+  return took.map(median) as { [K in keyof L]: number }
 }
 
 function median(times: readonly number[]): number {

@@ -31,10 +31,10 @@ export async function measurePlan(): Promise<Figure[]> {
   await inProcess(script, run => {
     for (const planSize of ['needed', 'norms'] as const) {
       const times = SIZES.map(size => {
-        const [ours, other] = JSON.parse(run([String(size), planSize])) as [number, number]
+        const [ours, other] = (['plan', 'copy'] as const).map(lane => Number(run([lane, String(size), planSize])))
         const name = `plan (${planSize}), ${count(size)} prospects, ${count(5 * size)} log rows, against a copy`
-        figures.push(compared(name, ours, other, 10))
-        return { ours, other }
+        figures.push(compared(name, ours!, other!, 10))
+        return { ours: ours!, other: other! }
       })
       figures.push(compared(`plan (${planSize}), 100,000 prospects against 10,000`, times[2]!.ours, times[1]!.ours, 12))
       // Memory grows past the processor's caches: what that alone does to one pass.
