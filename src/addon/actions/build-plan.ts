@@ -5,20 +5,19 @@ import type { Plan } from '../../core/domain/plan/types.ts'
 import { planChanges, type RowChanges } from '../../core/i18n/plan-changes.ts'
 import type { PlanPreview } from '../../core/protocol/plan.ts'
 import type { Calls, PlanReport } from '../../core/protocol.ts'
-import { normaliseWord } from '../../core/words/word.ts'
-import { myWeekRange, ownRow } from '../sheets/my-week.ts'
 import { type BandFigures, bandLines, doneCount, isCounted, overdueCount } from '../sheets/plan-band.ts'
 import { rowChanges } from '../sheets/plan-changes.ts'
-import { keepJournal } from '../sheets/plan-journal.ts'
+import { closeJournal, keepJournal } from '../sheets/plan-journal.ts'
 import type { LaidRow } from '../sheets/plan-layout.ts'
 import { markPlanSheet, type PlanContent, writePlanSheet } from '../sheets/plan-sheet.ts'
 import type { CarriedState } from '../sheets/plan-state.ts'
 import type { WorkbookReading } from '../sheets/read-workbook.ts'
 import type { TableRecord } from '../sheets/table.ts'
 import { locked } from './lock.ts'
-import { myWeekContent } from './my-week.ts'
+import { ownWeeks } from './own-weeks.ts'
 import { draftPlan, type PlanDraft } from './plan-draft.ts'
-import { journalOf } from './plan-undo.ts'
+import { journalOf } from './plan-record.ts'
+import { takeBackBroken } from './plan-undo.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
@@ -26,12 +25,12 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 export type BuildOrChanges = { readonly report: PlanReport } | { readonly week: string; readonly changes: RowChanges }
 
 /**
- * Reads everything, works everything out, and only then writes: cards, log, plan sheet. Ticks are in the log by their
- * contact IDs, so a run that was cut off between two writes is made good by the next. Throws a `UserError`.
- * Source: method.md 10.
+ * Reads everything, works everything out, writes down what it is about to change, and only then writes: cards, log, plan
+ * sheets. A run that was cut off between two writes is taken back by the next one, which then builds from what was there
+ * before it. Throws a `UserError`. Source: method.md 10.
  */
 export function buildPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan']['args']): PlanReport {
-  return locked(() => write(spreadsheet, draftPlan(spreadsheet, request)))
+  return locked(() => write(spreadsheet, freshDraft(spreadsheet, request)))
 }
 
 /** The same where a person can be asked: only rows whose contact IDs were agreed to may leave. */
@@ -41,7 +40,7 @@ export function buildAgreed(
   agreed: ReadonlySet<string>,
 ): BuildOrChanges {
   return locked(() => {
-    const draft = draftPlan(spreadsheet, request)
+    const draft = freshDraft(spreadsheet, request)
     const changes = changesOf(draft)
     const isAgreed = changes.removed.every(({ contactId }) => agreed.has(contactId))
     return isAgreed ? { report: write(spreadsheet, draft) } : { week: formatWeek(draft.week), changes }
@@ -51,7 +50,7 @@ export function buildAgreed(
 /** What building would change, with the question to ask where rows would leave. Writes nothing. */
 export function previewPlan(spreadsheet: Spreadsheet, request: Calls['previewPlan']['args']): PlanPreview {
   return locked(() => {
-    const draft = draftPlan(spreadsheet, request)
+    const draft = freshDraft(spreadsheet, request)
     const { removed, moved, added } = changesOf(draft)
     const week = formatWeek(draft.week)
     const asks = removed.length > 0
@@ -70,6 +69,12 @@ export function previewPlan(spreadsheet: Spreadsheet, request: Calls['previewPla
   })
 }
 
+/** From what was there before a build that was cut off. */
+function freshDraft(spreadsheet: Spreadsheet, request: Calls['buildPlan']['args']): PlanDraft {
+  takeBackBroken(spreadsheet, request.week)
+  return draftPlan(spreadsheet, request)
+}
+
 function changesOf({ sheets, week, state, rows }: PlanDraft): RowChanges {
   return rowChanges(sheets.get(week)?.rows ?? [], state.target.postponed, rows)
 }
@@ -79,16 +84,27 @@ function write(spreadsheet: Spreadsheet, draft: PlanDraft): PlanReport {
   const report = describe(plan, rows, owner, workbook, [...workbook.warnings, ...draft.warnings])
   const content = contentOf(draft, report)
   const cards = cardChanges(state.cards, plan)
+  const own = ownWeeks(draft)
 
-  keepJournal(journalOf(draft, cards))
+  keepJournal(journalOf(draft, cards, own))
   workbook.prospectTable.change(cards)
   workbook.logTable.changeRows(state.corrections)
   workbook.logTable.append(state.entries)
   for (const { sheet, changed } of state.others) markPlanSheet(sheet, changed, workbook.language)
   const sheet = writePlanSheet(spreadsheet, draft.sheets.get(draft.week) ?? null, content)
-  writeMyWeeks(spreadsheet, draft)
-  spreadsheet.setActiveSheet(sheet)
+  for (const week of own) writePlanSheet(spreadsheet, week.sheet, week.content)
+  closeJournal()
+  show(spreadsheet, sheet)
   return { ...report, sheet: sheet.getName() }
+}
+
+/** Nothing that is worth calling a whole build failed. */
+function show(spreadsheet: Spreadsheet, sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
+  try {
+    spreadsheet.setActiveSheet(sheet)
+  } catch (error) {
+    if (typeof console !== 'undefined') console.warn(String(error))
+  }
 }
 
 /** Next actions that people moved on, and owners the plan chose for cards without one, in one go. */
@@ -104,28 +120,6 @@ function cardChanges(cards: CarriedState['cards'], plan: Plan): ReadonlyMap<stri
   }
   for (const { prospectId, owner } of plan.assigned) changes.set(prospectId, { ...changes.get(prospectId), owner })
   return changes
-}
-
-/** The owners' own sheets show the week that was built, each row with the owner's cells and colours beside it. */
-function writeMyWeeks(spreadsheet: Spreadsheet, { workbook, week, plan, rows, own, added, state }: PlanDraft): void {
-  const { done, kept, left } = state.target
-  for (const { owner } of plan.owners) {
-    const sheet = own.get(myWeekRange(owner))
-    if (!sheet) continue
-    const placeOf = new Map(added.filter(line => line.own === sheet).map(line => [line.index, line.place]))
-    const places = new Map(sheet.rows.map(line => [line.row.contactId, line.index]))
-    for (const line of [...done, ...kept, ...left]) {
-      const place = placeOf.get(line.index)
-      if (place !== undefined) places.set(line.row.contactId, place)
-    }
-    const ownRows = rows
-      .filter(({ row }) => normaliseWord(row.owner) === normaliseWord(owner) && row.contactId !== '')
-      .map(line => ownRow(line, places.get(line.row.contactId) ?? null))
-    const strays = left
-      .filter(line => line.row.contactId === '' && placeOf.has(line.index))
-      .map(({ row, unread, index }) => ({ row, unread, from: placeOf.get(index)!, contact: null }))
-    writePlanSheet(spreadsheet, sheet, myWeekContent(workbook, week, owner, [...ownRows, ...strays]))
-  }
 }
 
 /** The team's figures, or those of the one owner whose rows show. */

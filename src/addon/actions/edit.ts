@@ -2,6 +2,7 @@
 import { idCounter } from '../../core/import/ids.ts'
 import { serialOf } from '../sheets/cells.ts'
 import { nameOf } from '../sheets/names.ts'
+import { isTotal } from '../sheets/no-cards.ts'
 import { todayIn } from '../sheets/read-workbook.ts'
 import { guardFormulas } from './edit-formulas.ts'
 import { logEdit } from './edit-plan.ts'
@@ -38,16 +39,20 @@ function completeCards(spreadsheet: Spreadsheet, sheet: Sheet, idColumn: number,
   const ids = sheet.getRange(first, idColumn, count, 1).getValues()
   if (ids.every(([id]) => id !== '')) return
   const named = ['name', 'organisation'].map(key => columnValues(spreadsheet, key, first, count))
-  const wanting = ids.flatMap(([id], index) => (id === '' && named.some(values => values[index] !== '') ? [index] : []))
+  const wanting = ids.flatMap(([id], index) => {
+    const names = named.map(values => String(values[index] ?? '')).filter(name => name !== '')
+    return id === '' && names.length > 0 && !names.every(isTotal) ? [index] : []
+  })
   if (wanting.length === 0) return
   const taken = sheet.getRange(1, idColumn, sheet.getLastRow(), 1).getValues()
   const nextId = idCounter([...taken.map(([id]) => String(id)), ...loggedIds(spreadsheet)])
   const added = spreadsheet.getRangeByName(nameOf('prospects', 'added'))
   const today = serialOf(todayIn(spreadsheet.getSpreadsheetTimeZone()))
   for (const index of wanting) {
-    sheet.getRange(first + index, idColumn).setValue(nextId())
     const date = added && sheet.getRange(first + index, added.getColumn())
     if (date?.getValue() === '') date.setValue(today)
+    // Last, since a card with an ID is not come back to.
+    sheet.getRange(first + index, idColumn).setValue(nextId())
   }
 }
 

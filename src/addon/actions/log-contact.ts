@@ -10,9 +10,11 @@ import { idCounter } from '../../core/import/ids.ts'
 import { BLANK_PROSPECT } from '../../core/import/records.ts'
 import type { FoundCard } from '../../core/protocol/card.ts'
 import type { ContactStory, LogAnswer, TodayCalls, TodayView } from '../../core/protocol/today.ts'
+import { dropCardStep, keepCardStep, takeBackCardStep } from '../sheets/card-step.ts'
 import { readLogged } from '../sheets/logged.ts'
 import { NO_PLACE } from '../sheets/my-week.ts'
 import { nearestRival } from '../sheets/nearest-rival.ts'
+import { entryOf, stepOf } from '../sheets/plan-entry.ts'
 import { BY_HAND } from '../sheets/plan-marks.ts'
 import { BLANK_ROW, type PlanRow, type SheetRow } from '../sheets/plan-rows.ts'
 import { usedIds } from '../sheets/read-workbook.ts'
@@ -31,11 +33,15 @@ const PAUSE_DAYS = 90
 /** Ticks the row of the plan and logs it. Throws a `UserError`. Source: method.md 10, Rebuilding. */
 export function logContact(spreadsheet: Spreadsheet, args: TodayCalls['logContact']['args']): LogAnswer {
   return locked(() => {
-    const week = readTodayWeek(spreadsheet, parseWeek(args.week))
+    const week = readWeek(spreadsheet, parseWeek(args.week))
     const line = linesOf(week).find(({ row }) => row.contactId === args.key)
     if (!line) return { kind: 'gone', view: see(spreadsheet, week) }
     const person = rememberedPerson(spreadsheet) ?? ''
     const { told, outcome } = toldBefore(line)
+    if (told && isCutOff(line, args.story)) {
+      const after = complete(week, line, args.story, person)
+      return answer(spreadsheet, week, after, line.row.prospectId)
+    }
     if (told) {
       const after = write(week, { ...line, row: asLogged(line) }, {})
       return { kind: 'already', view: see(spreadsheet, after), outcome }
@@ -49,7 +55,7 @@ export function logContact(spreadsheet: Spreadsheet, args: TodayCalls['logContac
 /** Logs a contact beside the plan, with a new card where there is none. Throws a `UserError`. */
 export function addContact(spreadsheet: Spreadsheet, args: TodayCalls['addContact']['args']): LogAnswer {
   return locked(() => {
-    const week = readTodayWeek(spreadsheet)
+    const week = readWeek(spreadsheet)
     const { token, story } = args
     const known = [...week.logged.keys()].find(id => id.endsWith(`/${token}`))
     const before = known === undefined ? undefined : week.logged.get(known)
@@ -74,6 +80,32 @@ export function addContact(spreadsheet: Spreadsheet, args: TodayCalls['addContac
     const row = tell(bare, story, today, person)
     return answer(spreadsheet, added, write(added, { row, index: NO_PLACE, unread: {} }, card), prospect.id)
   })
+}
+
+/** The week, once the card of a contact that was cut off before it came into the log is as it was. */
+function readWeek(spreadsheet: Spreadsheet, monday: Day | null = null): TodayWeek {
+  const week = readTodayWeek(spreadsheet, monday)
+  takeBackCardStep(week.workbook)
+  return week
+}
+
+/** Whether the log has this very story and the plan does not know yet: the last write of an earlier try failed. */
+function isCutOff({ row, logged }: WeekLine, story: ContactStory): boolean {
+  if (!logged || row.logged !== null || row.done) return false
+  const { outcome, channel, notes } = logged.entry
+  const told = story.notes.trim()
+  const isTold = told === '' ? notes === row.notes : notes.endsWith(told)
+  return outcome === story.outcome && channel === story.channel && isTold
+}
+
+/** The row of the plan as the story tells it; log and card know it already. */
+function complete(week: TodayWeek, line: WeekLine, story: ContactStory, person: string): TodayWeek {
+  const { date } = line.logged!.entry
+  const row = tell(line.row, story, week.workbook.today, person)
+  const known = { ...row, done: true, logged: date, loggedAs: entryOf(row), carried: stepOf(row) }
+  const marked = { ...line, row: { ...known, date: known.date ?? date } }
+  markPlanRow(week, marked)
+  return withRow(week, marked)
 }
 
 /** Whether somebody has said already how this contact went: a bare tick still waits for its story. */
@@ -122,9 +154,9 @@ function learned({ workbook }: TodayWeek, story: ContactStory): CardChange {
   }
 }
 
-/** Cards, log and plan in the order of a build, so that what is cut off between two writes is made good by the next. */
+/** Card, log and plan in this order; what the card was is kept beside, should the contact not come into the log. */
 function write(week: TodayWeek, line: SheetRow, learnt: CardChange): TodayWeek {
-  const { workbook, plan } = week
+  const { workbook } = week
   const carried = carry(week, [line])
   const { prospectId } = line.row
   // As it was before the sheet is written.
@@ -140,6 +172,8 @@ function write(week: TodayWeek, line: SheetRow, learnt: CardChange): TodayWeek {
       furtherActions: actions.furtherActions,
     }),
   }
+  const contactId = carried.entries[0]?.contactId
+  if (contactId !== undefined && Object.keys(change).length > 0) keepCardStep(contactId, card, change)
   workbook.prospectTable.change(new Map([[prospectId, change]]))
   const corrections = new Map<number, Partial<LogEntry>>()
   for (const [id, fields] of carried.corrections) {
@@ -150,9 +184,15 @@ function write(week: TodayWeek, line: SheetRow, learnt: CardChange): TodayWeek {
   workbook.logTable.append(carried.entries)
   const marked = carried.done.find(one => one.index === line.index) ?? line
   if (line.index !== NO_PLACE) markPlanRow(week, marked)
+  if (contactId !== undefined && Object.keys(change).length > 0) dropCardStep()
   const prospects = week.prospects.with(prospectId, { ...card, ...(change as Partial<Prospect>) })
-  const rows = plan?.rows.map(one => (one.index === line.index ? marked : one)) ?? []
-  return { ...week, prospects, logged: readLogged(workbook.logTable), plan: plan && { ...plan, rows } }
+  return withRow({ ...week, prospects }, marked)
+}
+
+function withRow(week: TodayWeek, marked: SheetRow): TodayWeek {
+  const { plan, workbook } = week
+  const rows = plan?.rows.map(one => (one.index === marked.index ? marked : one)) ?? []
+  return { ...week, logged: readLogged(workbook.logTable), plan: plan && { ...plan, rows } }
 }
 
 /** The card that is meant, a new one, or those that share the phone and were not seen yet. Throws a `UserError`. */
@@ -167,8 +207,12 @@ function findOrMake(
     const isAlike = phones.length > 0 && phoneKeys(table.textAt(row, 'phone')).some(key => phones.includes(key))
     return isAlike ? (prospects.get(id) ?? []) : []
   })
-  // The same name too: a call that was cut off after the card was made.
-  const same = alike.find(card => textKey(card.name || card.organisation) === textKey(name))
+  const typed = { name: name.trim(), phone: phone.trim(), source: source ?? 'communities' }
+  const added = workbook.today
+  // A call that was cut off after the card was made: the same name too, or all that was typed and no contact yet.
+  const same =
+    alike.find(card => textKey(card.name || card.organisation) === textKey(name)) ??
+    madeCard(workbook, prospects, { ...typed, added })
   if (same) return same
   if (alike.length > 0 && !apart) {
     const { tiers } = workbook.settings
@@ -180,8 +224,26 @@ function findOrMake(
     }
   }
   const id = idCounter(usedIds(workbook.prospectTable, workbook.logTable))()
-  const typed = { name: name.trim(), phone: phone.trim(), source: source ?? 'communities' }
-  return { ...BLANK_PROSPECT, ...typed, id, added: workbook.today }
+  return { ...BLANK_PROSPECT, ...typed, id, added }
+}
+
+/** The card of today that has all of this, where no contact with it is in the log. */
+function madeCard(
+  { prospectTable, logTable }: TodayWeek['workbook'],
+  prospects: TodayWeek['prospects'],
+  typed: Pick<Prospect, 'name' | 'phone' | 'source' | 'added'>,
+): Prospect | undefined {
+  const isMade = (card: Prospect | undefined) =>
+    card &&
+    card.organisation === '' &&
+    (Object.keys(typed) as (keyof typeof typed)[]).every(key => card[key] === typed[key])
+  const contacted = new Set(logTable.rows.map(({ row }) => logTable.textAt(row, 'prospectId')))
+  for (const { row, id } of prospectTable.rows) {
+    const isNamed = prospectTable.textAt(row, 'name') === typed.name && !contacted.has(id)
+    const card = isNamed ? prospects.get(id) : undefined
+    if (isMade(card)) return card
+  }
+  return undefined
 }
 
 /** So many cards of one phone are shown. */

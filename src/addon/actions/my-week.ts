@@ -25,12 +25,15 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 export function myWeek(spreadsheet: Spreadsheet, args: Calls['myWeek']['args']): Calls['myWeek']['result'] {
   return locked(() => {
     const workbook = readWorkbook(spreadsheet)
-    const { settings, today, places, read } = workbook
+    const { settings, today, places, read, language } = workbook
     const known = ownerNames(workbook)
     const owner = known.find(name => normaliseWord(name) === normaliseWord(args.owner))
     if (owner === undefined) throw new UserError(planRefusal.unknownOwner(args.owner, known))
     const place = places.get(myWeekRange(owner))
     const standing = place ? readPlanSheet(place.sheet, read) : null
+    // One without a name was begun by a run that was cut off.
+    const begun = place ? null : spreadsheet.getSheetByName(myWeekName(language, owner))
+    const found = begun && readPlanSheet(begun, read)
     if (standing) {
       spreadsheet.setActiveSheet(standing.sheet)
       return { sheet: standing.sheet.getName(), rows: standing.rows.length }
@@ -41,7 +44,8 @@ export function myWeek(spreadsheet: Spreadsheet, args: Calls['myWeek']['args']):
     const rows = plan.rows
       .filter(({ row }) => row.contactId !== '' && normaliseWord(row.owner) === normaliseWord(owner))
       .map(line => ownRow(line, null))
-    const sheet = writePlanSheet(spreadsheet, null, myWeekContent(workbook, week, owner, rows))
+    const content = myWeekContent(workbook, week, owner, rows)
+    const sheet = writePlanSheet(spreadsheet, found && { ...found, isWorn: true }, content)
     spreadsheet.setActiveSheet(sheet)
     return { sheet: sheet.getName(), rows: rows.length }
   })

@@ -20,7 +20,7 @@ export interface PlanSheet {
   readonly keyRow: number | null
   /** Columns from 0. */
   readonly places: Places
-  /** Whether keys or headings were cleared or taken out: the next build puts them back. */
+  /** Whether keys, headings or the range's name are gone: the next build puts them back. */
   readonly isWorn: boolean
   /** Rows below the headings that the data reaches down to, blank ones between included. */
   readonly height: number
@@ -61,7 +61,12 @@ export function findPlanSheet(
   const name = planSheetName('en', week)
   const ours = named.get(planRangeName(week).toLowerCase())?.sheet
   const sheet = ours ?? spreadsheet.getSheetByName(name) ?? spreadsheet.getSheetByName(planSheetName('ru', week))
-  return sheet && (readPlanSheet(sheet, read) ?? { foreign: sheet.getName(), wasOurs: ours !== undefined })
+  if (!sheet) return null
+  const plan = readPlanSheet(sheet, read)
+  if (plan) return ours ? plan : { ...plan, isWorn: true }
+  // A run that was cut off may have left it blank.
+  if (!ours && sheet.getLastRow() === 0) return null
+  return { foreign: sheet.getName(), wasOurs: ours !== undefined }
 }
 
 /** A sheet with the columns of a plan, read once; null for any other. */

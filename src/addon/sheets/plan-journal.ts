@@ -22,17 +22,25 @@ export interface Journal {
   readonly corrections: readonly (readonly [string, Change<LoggedFields>])[]
   /** Rows of other weeks' sheets. */
   readonly others: readonly { readonly week: string; readonly rows: readonly Change<Cells>[] }[]
-  /** The sheet as it was, by places of its rows; null where the build made it. */
-  readonly before: {
-    readonly rows: readonly (readonly [number, Cells])[]
-    readonly band: readonly string[]
-    /** Whose rows showed while the others were hidden; null for the whole team's. */
-    readonly shown: string | null
-  } | null
-  /** The same after the build. */
+  /** The sheet as it was; null where the build made it. */
+  readonly before: SheetBefore | null
+  /** Whose rows show after the build. */
   readonly shown: string | null
   /** The rows as the build left them, each with the place that it had or took before they were sorted. */
-  readonly after: readonly (readonly [number, Cells])[]
+  readonly after: readonly PlacedCells[]
+  /** The owners' own sheets, by the names of their ranges. */
+  readonly own: readonly (readonly [string, { readonly before: SheetBefore; readonly after: readonly PlacedCells[] }])[]
+}
+
+/** The cells of a row with its place below the headings. */
+export type PlacedCells = readonly [number, Cells]
+
+/** A plan sheet as it was. */
+export interface SheetBefore {
+  readonly rows: readonly PlacedCells[]
+  readonly band: readonly string[]
+  /** Whose rows showed while the others were hidden; null for the whole team's. */
+  readonly shown: string | null
 }
 
 /** A build that was too large to be kept. */
@@ -42,6 +50,8 @@ export interface LostJournal {
 }
 
 const KEY = 'lastBuild'
+/** Set while a build writes: where it stays, the build was cut off. */
+const OPEN = 'openBuild'
 /** Whose rows alone show, by week: which rows of a sheet are hidden could only be asked row by row. */
 const SHOWN = 'shownOwners'
 /** Characters of one property: three bytes each at most, of the 9 KB that a property holds. */
@@ -49,15 +59,20 @@ const PART = 2_900
 /** Parts of one journal, well inside the 500 KB of all properties of a document. */
 const MOST_PARTS = 120
 
-/** Keeps this journal in place of the last one. What can't be kept must not stop the build. */
+/** Keeps this journal in place of the last one, open until the build has written all. What can't be kept must not stop it. */
 export function keepJournal(journal: Journal): void {
-  const text = JSON.stringify(journal)
+  const text = packed(journal)
   const lost: LostJournal = { week: journal.week, tooLarge: true }
-  const parts = text.length > PART * MOST_PARTS ? [JSON.stringify(lost)] : partsOf(text)
+  const isKept = text.length <= PART * MOST_PARTS
+  const parts = isKept ? partsOf(text) : [JSON.stringify(lost)]
   const store = PropertiesService.getDocumentProperties()
   try {
     const shown = withShown(store.getProperty(SHOWN), journal.week, journal.shown)
-    const values: Record<string, string> = { [KEY]: String(parts.length), [SHOWN]: shown }
+    const values: Record<string, string> = {
+      [KEY]: String(parts.length),
+      [SHOWN]: shown,
+      [OPEN]: isKept ? journal.week : '',
+    }
     // Parts of a longer journal before this one give their room back.
     const before = Number(store.getProperty(KEY) ?? 0)
     for (let part = parts.length; part < before; part++) values[`${KEY}.${part}`] = ''
@@ -69,20 +84,57 @@ export function keepJournal(journal: Journal): void {
   }
 }
 
+/** All that the build changes is written. */
+export function closeJournal(): void {
+  PropertiesService.getDocumentProperties().deleteProperty(OPEN)
+}
+
+/** Whether the last build was cut off before it had written all. */
+export function isJournalOpen(): boolean {
+  return (PropertiesService.getDocumentProperties().getProperty(OPEN) ?? '') !== ''
+}
+
 export function readJournal(): Journal | LostJournal | null {
   const values = PropertiesService.getDocumentProperties().getProperties()
   const count = Number(values[KEY] ?? 0)
   if (count === 0) return null
   const parts = Array.from({ length: count }, (_, part) => values[`${KEY}.${part}`] ?? '')
-  return JSON.parse(parts.join('')) as Journal | LostJournal
+  return unpacked(parts.join(''))
 }
 
 /** Once its build is undone. */
-export function dropJournal({ week, before }: Journal): void {
+export function dropJournal({ week, before }: Pick<Journal, 'week' | 'before'>): void {
   const store = PropertiesService.getDocumentProperties()
-  store.deleteProperty(KEY)
-  store.setProperty(SHOWN, withShown(store.getProperty(SHOWN), week, before?.shown ?? null))
+  const shown = withShown(store.getProperty(SHOWN), week, before?.shown ?? null)
+  store.setProperties({ [KEY]: '0', [OPEN]: '', [SHOWN]: shown })
 }
+
+/** As text in which what is said again and again, before and after the build, stands once. */
+function packed(journal: Journal): string {
+  const places = new Map<string, number>()
+  const body: unknown = JSON.parse(
+    JSON.stringify(journal, (_, value: unknown) => {
+      if (typeof value !== 'string' || (value.length < SHORTEST && !value.startsWith(MARK))) return value
+      if (!places.has(value)) places.set(value, places.size)
+      return `${MARK}${places.get(value)!}`
+    }),
+  )
+  return JSON.stringify([[...places.keys()], body])
+}
+
+/** One that an earlier version kept stands as it is. */
+function unpacked(text: string): Journal | LostJournal {
+  const kept = JSON.parse(text) as Journal | LostJournal | [texts: string[], body: unknown]
+  if (!Array.isArray(kept)) return 'after' in kept ? { ...kept, own: [] } : kept
+  const [texts, body] = kept
+  return JSON.parse(JSON.stringify(body), (_, value: unknown) =>
+    typeof value === 'string' && value.startsWith(MARK) ? texts[Number(value.slice(MARK.length))]! : value,
+  ) as Journal
+}
+
+/** A sign of nobody's language, before the place of a text. */
+const MARK = '\ue000'
+const SHORTEST = 5
 
 /** Whose rows alone show on the sheet of a week since its last build; null for the whole team's. */
 export function shownOwner(week: string): string | null {

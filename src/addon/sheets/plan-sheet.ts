@@ -4,6 +4,7 @@ import type { Language } from '../../core/domain/model.ts'
 import { type PlanKey, planSheetName } from '../../core/i18n/plan.ts'
 import type { CellValue } from './cells.ts'
 import { columnLetters } from './formulas.ts'
+import { freeName, takenNames } from './locate.ts'
 import { BAND_LINES } from './plan-band.ts'
 import { PLAN_COLUMNS } from './plan-columns.ts'
 import { type PlanSheet, planRangeName } from './plan-find.ts'
@@ -42,16 +43,18 @@ export function writePlanSheet(spreadsheet: Spreadsheet, found: PlanSheet | null
   return found ? rewrite(mendHeads(spreadsheet, found, content), content) : writeNew(spreadsheet, content)
 }
 
+/** Its looks come first and its name last: until its headings stand a sheet is blank, and the next try goes on with it. */
 function writeNew(spreadsheet: Spreadsheet, content: PlanContent): Sheet {
-  const sheet = spreadsheet.insertSheet(content.place?.name ?? planSheetName(content.language, content.week), 0)
+  const name = content.place?.name ?? planSheetName(content.language, content.week)
+  const standing = spreadsheet.getSheetByName(name)
+  const isBlank = standing !== null && standing.getLastRow() === 0
+  const free = standing && !isBlank ? freeName(takenNames(spreadsheet), name) : name
+  const sheet = standing && isBlank ? standing : spreadsheet.insertSheet(free, 0)
   try {
     const keyRow = BAND_LINES + 1
     const places: Places = new Map(PLAN_COLUMNS.map(({ key }, column) => [key, column]))
     const height = content.rows.length + SPARE_ROWS
     fitGrid(sheet, keyRow + 1 + height, PLAN_COLUMNS.length)
-    sheet
-      .getRange(keyRow, 1, 2, PLAN_COLUMNS.length)
-      .setValues([PLAN_COLUMNS.map(({ key }) => key), headingsOf(content.language)])
     const plan: PlanSheet = {
       sheet,
       keyRow,
@@ -64,6 +67,9 @@ function writeNew(spreadsheet: Spreadsheet, content: PlanContent): Sheet {
     }
     formatPlanSheet(plan, height, content)
     giveRoom(plan, content.rows.length)
+    sheet
+      .getRange(keyRow, 1, 2, PLAN_COLUMNS.length)
+      .setValues([PLAN_COLUMNS.map(({ key }) => key), headingsOf(content.language)])
     writeRows(plan, content, height, null)
     writeBand(plan, content, height)
     spreadsheet.setNamedRange(
@@ -104,10 +110,11 @@ function growGrid({ sheet, headingRow, ownRows }: PlanSheet, rows: readonly Laid
 export function markPlanSheet(plan: PlanSheet, changed: readonly SheetRow[], language: Language): void {
   if (changed.length === 0) return
   const lines = new Map([...plan.rows, ...changed].map(line => [line.index, line]))
-  putCells(plan, plan.height, index => {
+  const cellsAt = (index: number) => {
     const line = lines.get(index)
     return line ? writePlanRow(line, language) : null
-  })
+  }
+  putCells(plan, plan.height, cellsAt, language)
 }
 
 /** Writes into a row's place what is other than before: one write for each run of such columns, none where nothing is. */
@@ -129,11 +136,14 @@ export function putCells(
   plan: PlanSheet,
   height: number,
   cellsAt: (index: number) => readonly CellValue[] | null,
+  language: Language,
 ): void {
   const cells = Array.from({ length: height }, (_, index) => cellsAt(index) ?? BLANK_CELLS)
   for (const { column, keys } of runsOf(plan.places)) {
     const columns = keys.map(key => PLAN_COLUMNS.findIndex(other => other.key === key))
     const range = plan.sheet.getRange(plan.headingRow + 1, column + 1, height, keys.length)
+    const formats = columns.map(at => formatOfColumn(PLAN_COLUMNS[at]!, language))
+    range.setNumberFormats(cells.map(() => formats))
     range.setValues(cells.map(line => columns.map(at => line[at]!)))
   }
 }

@@ -34,7 +34,10 @@ export function carryAll(
 ): CarriedState {
   const { language, today } = workbook
   const prospects = new Map(workbook.prospects.map(prospect => [prospect.id, prospect]))
-  const logRows = contactRows(workbook.logTable)
+  // A row without a day or a client was begun by a run that was cut off.
+  const logRows = new Map(
+    [...contactRows(workbook.logTable)].filter(([, row]) => readLogEntry(workbook.logTable.rawsOf(row)).entry !== null),
+  )
   const loggedIds = new Set(logRows.keys())
   const loggedAs = (contactId: string) => {
     const row = logRows.get(contactId)

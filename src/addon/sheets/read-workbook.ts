@@ -15,6 +15,7 @@ import { cellReader } from './cells.ts'
 import { findSheet, layoutOf } from './locate.ts'
 import { LOG_SHEET } from './log-sheet.ts'
 import { type Places, readPlaces } from './names.ts'
+import { passOverNoCards } from './no-cards.ts'
 import { PROSPECTS_SHEET } from './prospects-sheet.ts'
 import { readValues } from './read-values.ts'
 import type { SheetSpec } from './schema.ts'
@@ -48,7 +49,7 @@ export interface WorkbookReading {
 
 /**
  * Everything the method needs. Cards without an ID get one here, and of cards with the same ID the later ones get a new
- * one, in one write; a blank row is none. Throws a `UserError` when the workbook is not set up.
+ * one, in one write; a blank row is none, and totals are none. Throws a `UserError` when the workbook is not set up.
  */
 export function readWorkbook(spreadsheet: Spreadsheet): WorkbookReading {
   const zone = spreadsheet.getSpreadsheetTimeZone()
@@ -63,6 +64,7 @@ export function readWorkbook(spreadsheet: Spreadsheet): WorkbookReading {
   const logTable: LogTable = openTable(context, LOG_SHEET, null)
   const name = problems.length > 0 ? settingsSheet.sheet.getName() : ''
   const settingsWarnings = problems.map(problem => saySettingsProblem(language, name, problem))
+  const passedOver = passOverNoCards(prospectTable)
   const repairs = giveIds(prospectTable, logTable)
   const cards = once(() => readProspects(prospectTable, settings))
   const entries = once(() => readLog(logTable))
@@ -78,7 +80,7 @@ export function readWorkbook(spreadsheet: Spreadsheet): WorkbookReading {
     prospectTable,
     logTable,
     get warnings() {
-      return [...settingsWarnings, ...repairs, ...cards().warnings, ...entries().warnings]
+      return [...settingsWarnings, ...passedOver, ...repairs, ...cards().warnings, ...entries().warnings]
     },
     repairs,
     today: todayIn(zone),

@@ -40,6 +40,7 @@ export class Table<K extends string> {
   private readonly read: (value: unknown) => RawCell
   private readonly idKey: string | null
   private found: TableRow[]
+  private readonly passed = new Set<number>()
 
   constructor(spec: SheetSpec, contents: Contents) {
     this.spec = spec
@@ -99,16 +100,19 @@ export class Table<K extends string> {
 
   /**
    * Puts records below the last row: two writes for each run of adjacent columns of ours, whatever the number of records.
-   * All of them or, where Sheets fails, none.
+   * All of them or, where Sheets fails, none. The first column of ours comes in last: until it is there a row is none, and
+   * the same records are written over it where Sheets failed to clear it.
    */
   append(records: readonly TableRecord<K>[]): void {
     if (records.length === 0) return
-    const first = this.firstFreeRow()
+    const first = this.begunRow(records) ?? this.firstFreeRow()
     const missing = first + records.length - 1 - this.sheet.getMaxRows()
     if (missing > 0) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), missing)
     const written: Range[] = []
     try {
-      for (const run of this.runs(inputColumns(this.spec).map(column => column.key))) {
+      const runs = this.runs(inputColumns(this.spec).map(column => column.key))
+      const isLast = (run: readonly string[]) => Number(run.includes(this.firstKey))
+      for (const run of runs.sort((a, b) => isLast(a) - isLast(b))) {
         const specs = run.map(key => this.input(key))
         const range = this.sheet.getRange(first, this.columns.get(run[0]!)!, records.length, run.length)
         const formats = specs.map(({ cell }) => formatOf(cell, this.language))
@@ -140,7 +144,10 @@ export class Table<K extends string> {
     this.changeRows(byRow)
   }
 
-  /** The same by row in the sheet. Formulas that stand between the changed cells are put back as formulas. */
+  /**
+   * The same by row in the sheet, all of it or, where Sheets fails, nothing. Formulas that stand between the changed cells
+   * are put back as formulas.
+   */
   changeRows(changes: ReadonlyMap<number, TableRecord<K>>): void {
     const keys = inputColumns(this.spec)
       .map(column => column.key)
@@ -149,22 +156,39 @@ export class Table<K extends string> {
     const rows = [...changes.keys()]
     const first = rows.reduce((least, row) => Math.min(least, row))
     const last = rows.reduce((most, row) => Math.max(most, row))
-    for (const run of this.runs(keys)) {
-      const column = this.columns.get(run[0]!)!
-      const range = this.sheet.getRange(first, column, last - first + 1, run.length)
-      const formulas = range.getFormulas()
-      const block = formulas.map((line, down) =>
-        run.map((key, across) => {
-          const value = changes.get(first + down)?.[key as K]
-          if (value !== undefined) return this.cell(this.input(key).cell, value)
-          return line[across] || unchanged(this.valueAt(first + down, column + across))
-        }),
-      )
-      range.setValues(block)
-      for (const [row, record] of changes) {
-        for (const key of run) if (record[key as K] !== undefined) this.put(row, key, record[key as K]!)
+    const written: { readonly range: Range; readonly before: unknown[][] }[] = []
+    try {
+      for (const run of this.runs(keys)) {
+        const column = this.columns.get(run[0]!)!
+        const range = this.sheet.getRange(first, column, last - first + 1, run.length)
+        const before = range
+          .getFormulas()
+          .map((line, down) =>
+            line.map((formula, across) => formula || unchanged(this.valueAt(first + down, column + across))),
+          )
+        written.push({ range, before })
+        range.setValues(
+          before.map((line, down) =>
+            run.map((key, across) => {
+              const value = changes.get(first + down)?.[key as K]
+              return value === undefined ? line[across] : this.cell(this.input(key).cell, value)
+            }),
+          ),
+        )
       }
+    } catch (error) {
+      for (const { range, before } of written) range.setValues(before)
+      throw error
     }
+    for (const [row, record] of changes) {
+      for (const key of keys) if (record[key as K] !== undefined) this.put(row, key, record[key as K]!)
+    }
+    this.found = this.findRows()
+  }
+
+  /** Rows of the sheet that hold something but are no records: they are passed over from now on. */
+  passOver(rows: readonly number[]): void {
+    for (const row of rows) this.passed.add(row)
     this.found = this.findRows()
   }
 
@@ -210,8 +234,32 @@ export class Table<K extends string> {
     return runs
   }
 
+  private get firstKey(): string {
+    return inputColumns(this.spec)[0]!.key
+  }
+
   private firstFreeRow(): number {
-    return (this.found[this.found.length - 1]?.row ?? this.headingRow) + 1
+    const last = this.found[this.found.length - 1]?.row ?? this.headingRow
+    return Math.max(last, ...this.passed) + 1
+  }
+
+  /** Where these very records were begun by a run that was cut off: rows that hold some of their cells and no others. */
+  private begunRow(records: readonly TableRecord<K>[]): number | null {
+    const begun = [...this.found.map(({ row }) => row), ...this.passed].filter(
+      row => this.rawAt(row, this.firstKey as K) === '',
+    )
+    const isBegun = (row: number, record: TableRecord<K>) =>
+      inputColumns(this.spec).every(({ key, cell }) => {
+        const now = textOf(this.rawAt(row, key as K))
+        return now === '' || (key !== this.firstKey && now === this.textOf(cell, record[key as K]))
+      })
+    return begun.find(row => records.every((record, index) => isBegun(row + index, record))) ?? null
+  }
+
+  /** A value as text once it was written and read. */
+  private textOf(cell: CellKind, value: ModelValue | undefined): string {
+    if (cell.kind === 'date' && typeof value === 'number') return textOf({ day: value })
+    return String(this.cell(cell, value)).replace(/^'/, '')
   }
 
   private findRows(): TableRow[] {
@@ -220,7 +268,7 @@ export class Table<K extends string> {
     const idColumn = this.idKey === null ? null : this.columnOf(this.idKey)
     for (let row = this.headingRow + 1; row <= this.values.length; row++) {
       const values = this.values[row - 1]!
-      if (!places.some(column => !isBlank(values[column - 1]))) continue
+      if (this.passed.has(row) || !places.some(column => !isBlank(values[column - 1]))) continue
       rows.push({ row, id: idColumn === null ? '' : textOf(this.read(values[idColumn - 1])) })
     }
     return rows
