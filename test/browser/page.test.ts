@@ -28,6 +28,9 @@ describe('an empty workbook', () => {
     await sheets.page.mouse.move(x + 20, y + 5)
     await sheets.page.mouse.move(x + 24, y + 8)
     await sheets.page.getByRole('tooltip').getByText('Rich').waitFor()
+    // The grid's own words for it would come a moment later.
+    await sheets.page.waitForTimeout(300)
+    expect(await sheets.page.getByText('Error', { exact: true }).count()).toBe(1)
   })
 
   it('reads typing as Sheets does, and gives it back to the editor', async () => {

@@ -21,7 +21,7 @@ const WIDTHS: Partial<Record<ProspectKey, number>> = {
   address: 190,
   need: 80,
   walkMinutes: 80,
-  income: 120,
+  income: 135,
   power: 120,
   source: 130,
   tierByHand: 80,

@@ -1,6 +1,7 @@
 // How the grid draws a cell and what it puts into the editor, where that is not what the cell shows.
 import { CellValueType, type ICellDataForSheetInterceptor, InterceptorEffectEnum, type Nullable } from '@univerjs/core'
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets'
+import { CellAlertManagerService } from '@univerjs/sheets-ui'
 import type { CellExtras } from '../wire.ts'
 import type { Running } from './univer.ts'
 
@@ -11,6 +12,8 @@ const NOTE = { color: '#ffb000', size: 6 }
 const PROBLEM = { color: '#d93025', size: 6 }
 
 export function inject({ univer }: Running): void {
+  // What a cell says on hover is ours to say (tooltip.ts).
+  univer.__getInjector().get(CellAlertManagerService).showAlert = () => {}
   const interceptors = univer.__getInjector().get(SheetInterceptorService)
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     id: 'extras',
