@@ -1,5 +1,5 @@
 // Edits on their way to a slow, a failing or an absent server: their order, and what the page shows then.
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { OpenDocument } from '../../src/local/page/document.ts'
 import { Workbook } from '../../src/local/workbook/workbook.ts'
 import { type OpenedPage, openDesk } from './harness.ts'
@@ -86,6 +86,8 @@ describe('edits made faster than the server answers', { timeout: 20_000 }, () =>
     const answered = new Promise<void>(resolve => (arrived = resolve))
     let release = () => {}
     const held = new Promise<void>(resolve => (release = resolve))
+    // A failed try would hold up whatever comes after it.
+    onTestFinished(() => release())
     await sheets.page.route(/\/edit$/, async route => {
       await held
       await route.continue()

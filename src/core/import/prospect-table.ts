@@ -14,8 +14,8 @@ export interface ProspectTable {
 }
 
 /**
- * The cards of a range, in its order; what can't be used is blank. Blank rows, and rows without ID, name and organisation, are left out; a card
- * without an ID gets the next free one, as an import would give it.
+ * The cards of a range, in its order; what can't be used is blank. Blank rows, and rows without ID, name and
+ * organisation, are left out; a card without an ID gets the next free one, as an import would give it.
  */
 export function readProspectTable(values: readonly (readonly RawCell[])[], tiers: TierTable): ProspectTable {
   const top = findHeadingRow(values, row => matchHeadings(row, PROSPECT_COLUMNS).filter(Boolean).length)

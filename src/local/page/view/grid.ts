@@ -7,15 +7,14 @@ import {
   LifecycleStages,
   UniverInstanceType,
   type Workbook,
-  type Worksheet,
 } from '@univerjs/core'
 import { IRenderManagerService } from '@univerjs/engine-render'
-import { IEditorBridgeService, IMarkSelectionService } from '@univerjs/sheets-ui'
+import { IMarkSelectionService } from '@univerjs/sheets-ui'
 import { ILayoutService } from '@univerjs/ui'
 import type { Area, Changes, SheetChange, SheetLayout } from '../wire.ts'
 import { showDropdownButtons } from './dropdown-buttons.ts'
+import { setCells, tellOf } from './grid-cells.ts'
 import {
-  type CellData,
   DEFAULT_HEIGHT,
   frozen,
   type GridRange,
@@ -259,50 +258,15 @@ export class Grid {
       this.#mutate('toggle-gridlines', id, { showGridlines: layout.gridlines ? 1 : 0 })
     if (layout.frozenRows !== undefined || layout.frozenColumns !== undefined)
       this.#mutate('set-frozen', id, frozen(now))
-    this.#setCells(sheet, id, rows)
+    setCells(this, sheet, id, rows)
     for (const area of layout.filter === undefined ? [] : [before.filter?.area, now.filter?.area]) {
-      if (area) this.#tell(sheet, id, area.row, area.row, area.column, area.column + area.columns - 1)
+      if (area) tellOf(this, sheet, id, { ...area, rows: 1 })
     }
     const sized = ['heights', 'hiddenRows', 'widths', 'hiddenColumns'] as const
     if (sized.some(key => layout[key] !== undefined)) {
       // The grid hears of new sizes by a change of one.
       this.#mutate('set-worksheet-row-height', id, { ranges: [], rowHeight: DEFAULT_HEIGHT })
     }
-  }
-
-  #setCells(sheet: Worksheet, id: number, rows: SheetChange['rows']): void {
-    if (rows.length === 0) return
-    const matrix = sheet.getCellMatrix()
-    let [left, right] = [Number.POSITIVE_INFINITY, 0]
-    for (const [row, cells] of rows) {
-      for (const [column, cell] of cells) {
-        if (cell) matrix.setValue(row, column, cell)
-        else matrix.realDeleteValue(row, column)
-        left = Math.min(left, column)
-        right = Math.max(right, column)
-      }
-    }
-    this.#tell(sheet, id, rows[0]![0], rows.at(-1)![0], left, right)
-  }
-
-  /** Whoever listens hears of a block that changed; its corners stand for it, since they are told as they are already. */
-  #tell(sheet: Worksheet, id: number, top: number, bottom: number, left: number, right: number): void {
-    const matrix = sheet.getCellMatrix()
-    const told: CellData = {}
-    for (const corner of [[top, left] as const, [bottom, right] as const]) {
-      for (const [row, column] of this.#isTypedInto(id, ...corner) ? beside(...corner) : [corner]) {
-        const cell = matrix.getValue(row, column)
-        told[row] = { ...told[row], [column]: cell ? { v: cell.v, t: cell.t } : null }
-      }
-    }
-    this.#mutate('set-range-values', id, { cellValue: told })
-  }
-
-  /** A cell that is told of would take the text that is being typed into it. */
-  #isTypedInto(id: number, row: number, column: number): boolean {
-    const editor = this.running.univer.__getInjector().get(IEditorBridgeService)
-    const at = editor.isVisible().visible ? editor.getEditLocation() : null
-    return at?.sheetId === sheetKey(id) && at.row === row && at.column === column
   }
 
   #mutate(name: string, id: number, params: object): void {
@@ -315,12 +279,4 @@ export class Grid {
     this.#ours.add(own)
     this.commands.syncExecuteCommand(name, own)
   }
-}
-
-/** Two cells whose block holds the given one. */
-function beside(row: number, column: number): [number, number][] {
-  return [
-    [row === 0 ? 1 : row - 1, column],
-    [row, column === 0 ? 1 : column - 1],
-  ]
 }

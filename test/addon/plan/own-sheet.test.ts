@@ -1,0 +1,102 @@
+// What the team makes of a plan sheet stays: its sorting, columns, colours, names and places.
+import { describe, expect, it } from 'vitest'
+import { readXlsx } from '../../../src/local/xlsx/read.ts'
+import { writeXlsx } from '../../../src/local/xlsx/write.ts'
+import { Desk, letters, people } from './desk.ts'
+
+describe('a sheet that the team made its own', () => {
+  it('is found under another name, with its columns moved, renamed and one deleted', () => {
+    const desk = new Desk().prospects(people(60))
+    desk.build()
+    const { sheet } = desk.plan()
+    desk.workbook.renameSheet(sheet, 'This week')
+    const plan = desk.plan('This week')
+    desk.workbook.moveLines(sheet, 'column', plan.column('notes'), 1, 1)
+    desk.workbook.moveLines(sheet, 'column', plan.column('contactId'), 1, 0)
+    sheet.patch(plan.keyRow + 1, plan.column('client'), { value: 'Who' })
+    desk.workbook.deleteLines(sheet, 'column', plan.column('address'), 1)
+    const before = plan.rows
+    plan.type(before[0]!.line, { notes: 'moved column' }).type(before[1]!.line, { done: true })
+    expect(desk.build()).toMatchObject({ sheet: 'This week', logged: 1, planned: 14 })
+    expect(plan.find('contactId', before[0]!.contactId).notes).toBe('moved column')
+    expect(plan.find('contactId', before[1]!.contactId).done).toBe(true)
+    expect(sheet.value(plan.keyRow + 1, plan.column('client'))).toBe('Who')
+    expect(desk.workbook.sheets.filter(other => other.name.startsWith('Plan'))).toHaveLength(0)
+  })
+
+  it('keeps own columns, their formulas, colours and notes with their rows', () => {
+    const desk = new Desk().prospects(people(60))
+    desk.build()
+    const { sheet } = desk.plan()
+    desk.workbook.insertLines(sheet, 'column', 4, 1)
+    const plan = desk.plan()
+    const { line, contactId } = plan.rows[0]!
+    desk.addon.edit(sheet, `E${line}`, 'VIP')
+    desk.addon.edit(sheet, `E${plan.rows[1]!.line}`, `=${letters(plan.column('client'))}${plan.rows[1]!.line}&"!"`)
+    sheet.patch(line - 1, plan.column('client'), { style: { background: '#ff0000' }, note: 'ask for the boss' })
+    plan.type(line, { date: '2026-11-27' })
+    const second = plan.rows[1]!.contactId
+    desk.build()
+    const row = plan.find('contactId', contactId).line - 1
+    expect(row).not.toBe(line - 1)
+    expect(sheet.value(row, 4)).toBe('VIP')
+    expect(sheet.get(row, plan.column('client'))).toMatchObject({
+      style: { background: '#ff0000' },
+      note: 'ask for the boss',
+    })
+    const other = plan.find('contactId', second).line
+    expect(sheet.get(other - 1, 4)!.formula).toBe(`=${letters(plan.column('client'))}${other}&"!"`)
+  })
+
+  it('grows with a larger goal, colours, boxes and counts included', () => {
+    const desk = new Desk({ formulas: true }).prospects(people(60))
+    desk.build()
+    const plan = desk.plan()
+    desk.call('saveSettings', { values: { deals: '8' } })
+    expect(desk.build().planned).toBe(40)
+    expect(plan.rows).toHaveLength(40)
+    const last = plan.rows[39]!.line
+    expect(plan.sheet.get(last - 1, plan.column('done'))!.validation).toEqual({ kind: 'checkbox' })
+    for (const { areas } of plan.sheet.conditionalFormats) {
+      expect(areas[0]!.row + areas[0]!.rows).toBeGreaterThanOrEqual(last)
+    }
+    plan.type(last, { done: true })
+    expect(plan.band[1]).toContain('contacts done: 1 of 40')
+  })
+
+  it('may be sorted in any way', () => {
+    const desk = new Desk().prospects(people(60))
+    desk.build()
+    const plan = desk.plan()
+    plan.type(plan.rows[3]!.line, { notes: 'mine', done: true })
+    const before = plan.rows.map(row => row.contactId)
+    const { contactId } = plan.rows[3]!
+    // The last row is taken to the top, as sorting does.
+    desk.workbook.moveLines(plan.sheet, 'row', plan.rows[14]!.line - 1, 1, plan.rows[0]!.line - 1)
+    desk.build()
+    expect(plan.rows.map(row => row.contactId).sort()).toEqual([...before].sort())
+    expect(plan.find('contactId', contactId)).toMatchObject({ notes: 'mine', done: true })
+  })
+
+  it('comes back from an .xlsx as it was', async () => {
+    const desk = new Desk().prospects(people(60))
+    desk.build()
+    const { contactId, line } = desk.plan().rows[0]!
+    desk.plan().type(line, { done: true, time: '09:30', notes: 'saved' })
+    const again = new Desk({ workbook: await readXlsx(await writeXlsx(desk.workbook)) })
+    expect(again.build()).toMatchObject({ logged: 1, planned: 14, sheet: 'Plan 2026-W48' })
+    expect(again.plan().find('contactId', contactId)).toMatchObject({ done: true, time: '09:30', notes: 'saved' })
+    expect(again.build()).toEqual({ ...desk.build() })
+  })
+
+  it('that only has the name of a plan is never written on', () => {
+    const desk = new Desk().prospects(people(5))
+    desk.workbook.addSheet('Plan 2026-W48').patch(0, 0, { value: 'our own' })
+    const answer = desk.answer('buildPlan', {})
+    expect(answer).toEqual({
+      ok: false,
+      message: 'The sheet “Plan 2026-W48” was not made by Contact Planner: rename it and build the plan again.',
+    })
+    expect(desk.workbook.sheet('Plan 2026-W48')!.extent()).toEqual({ rows: 1, columns: 1 })
+  })
+})
