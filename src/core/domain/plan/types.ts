@@ -65,26 +65,8 @@ export interface SourceYield {
   readonly deals: number
 }
 
-/** One owner's week. */
-export interface OwnerWeek {
-  readonly owner: string
-  readonly deals: number
-  readonly needed: number
-  readonly logged: number
-  readonly planned: number
-}
-
-export interface Plan {
-  /** The Monday of the planned week. */
-  readonly monday: Day
-  readonly deals: number
-  /** Contacts the goal asks for, before the log. */
-  readonly needed: number
-  /** Contacts of this week that the log holds. */
-  readonly logged: number
-  readonly shortfall: number
-  /** In date order, within a date in plan order. */
-  readonly contacts: readonly PlannedContact[]
+/** What is asked of a week against what it holds. */
+export interface Claims {
   readonly capacity: {
     /** Slots of the week's days that are left. */
     readonly calls: number
@@ -97,6 +79,28 @@ export interface Plan {
   }
   /** Prospects by tier that wanted a norm contact this week and got none. */
   readonly notReached: Readonly<Partial<Record<Tier, number>>>
+}
+
+/** One owner's week; cards that no owner has count in the team's claims alone. */
+export interface OwnerWeek extends Claims {
+  readonly owner: string
+  readonly deals: number
+  readonly needed: number
+  readonly logged: number
+  readonly planned: number
+}
+
+export interface Plan extends Claims {
+  /** The Monday of the planned week. */
+  readonly monday: Day
+  readonly deals: number
+  /** Contacts the goal asks for, before the log. */
+  readonly needed: number
+  /** Contacts of this week that the log holds. */
+  readonly logged: number
+  readonly shortfall: number
+  /** In date order, within a date in plan order. */
+  readonly contacts: readonly PlannedContact[]
   /** All seven, best first; empty unless there is a shortfall. */
   readonly sourcesToWork: readonly SourceYield[]
   readonly owners: readonly OwnerWeek[]

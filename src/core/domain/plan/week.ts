@@ -2,9 +2,10 @@
 import { type Day, mondayOf } from '../day.ts'
 import type { NormChannel } from '../model.ts'
 import { Cards } from './cards.ts'
+import { crowdsOf } from './crowds.ts'
 import { CHANNEL_INDEX, Filling } from './filling.ts'
 import { readPromises } from './promises.ts'
-import { type Requests, requestsOf } from './requests.ts'
+import type { Crowd } from './situation.ts'
 import { fill } from './stages.ts'
 import { standPromises } from './standing.ts'
 import { Team } from './team.ts'
@@ -14,7 +15,7 @@ export interface FilledWeek {
   readonly monday: Day
   readonly cards: Cards
   readonly filling: Filling
-  readonly requests: Requests
+  readonly crowds: readonly Crowd[]
   readonly warnings: readonly PlanWarning[]
 }
 
@@ -38,9 +39,9 @@ export function fillWeek(input: PlanInput): FilledWeek {
 
   const promises = readPromises(cards, keptById(input.kept ?? []), sunday, warnings)
   standPromises(cards, promises, filling, today, warnings)
-  const requests = requestsOf(cards, filling.taken)
-  fill(cards, requests.crowds, filling, settings.planSize === 'norms')
-  return { monday, cards, filling, requests, warnings }
+  const crowds = crowdsOf(cards)
+  fill(cards, crowds, filling, settings.planSize === 'norms')
+  return { monday, cards, filling, crowds, warnings }
 }
 
 function keptById(rows: readonly KeptRow[]): ReadonlyMap<string, readonly KeptRow[]> {

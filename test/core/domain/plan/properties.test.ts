@@ -29,6 +29,7 @@ function expectEqual(plan: Plan, reference: ReferencePlan): void {
   expect(plan.contacts).toEqual(contacts)
   expect(plan).toMatchObject(figures)
   expect(plan.notReached).toEqual(figures.notReached)
+  expect(plan.owners).toEqual(figures.owners)
   expect(byCard(plan)).toEqual(byCard({ assigned }))
 }
 
@@ -90,6 +91,7 @@ describe('large weeks', () => {
       const figures = countFigures(week, found.files, found.seats, plan.contacts)
       expect(plan).toMatchObject(figures)
       expect(plan.notReached).toEqual(figures.notReached)
+      expect(plan.owners).toEqual(figures.owners)
       expect(plan.monday).toBe(mondayOf(week.week))
       expect(plan.contacts.map(({ date }) => date)).toEqual(plan.contacts.map(({ date }) => date).sort((a, b) => a - b))
       const choices = new Map(plan.assigned.map(({ prospectId, owner }) => [prospectId, owner]))

@@ -1,24 +1,21 @@
 // What a plan says of itself, recounted from its contacts as section 10 of the method puts it.
 import { mondayOf } from '../../../../src/core/domain/day.ts'
 import type { NormChannel, SourceName, Tier } from '../../../../src/core/domain/model.ts'
-import type { OwnerWeek, PlanInput, PlannedContact, SourceYield } from '../../../../src/core/domain/plan/types.ts'
+import type {
+  Claims,
+  OwnerWeek,
+  PlanInput,
+  PlannedContact,
+  SourceYield,
+} from '../../../../src/core/domain/plan/types.ts'
 import { isContact, type ProspectFile } from './reference-file.ts'
-import type { Seat } from './reference-team.ts'
+import { type Seat, seatOf } from './reference-team.ts'
 
-export interface Figures {
+export interface Figures extends Claims {
   readonly deals: number
   readonly needed: number
   readonly logged: number
   readonly shortfall: number
-  readonly capacity: {
-    readonly calls: number
-    readonly meetings: number
-    readonly asked: number
-    readonly share: number
-    readonly hours: number
-  }
-  /** Prospects that wanted a norm contact and have none this week, neither planned nor logged. */
-  readonly notReached: Readonly<Partial<Record<Tier, number>>>
   readonly sourcesToWork: readonly SourceYield[]
   readonly owners: readonly OwnerWeek[]
   readonly withoutTier: number
@@ -33,15 +30,47 @@ export function countFigures(
   const needed = sum(seats.map(seat => seat.needed))
   const logged = input.log.filter(entry => isContact(entry) && mondayOf(entry.date) === mondayOf(input.week)).length
   const shortfall = Math.max(0, needed - logged - contacts.length)
-  const asked = files.flatMap(file => file.wanted).filter(({ purpose }) => purpose === 'promised' || purpose === 'norm')
-  const minutes = { call: input.settings.minutesPerCall, meeting: input.settings.minutesPerMeeting }
-  const slots = (channel: NormChannel) => sum(seats.map(({ limit, days }) => limit(channel) * days.length))
-  const all = slots('call') + slots('meeting')
   return {
     deals: sum(seats.map(seat => seat.deals)),
     needed,
     logged,
     shortfall,
+    ...countClaims(input, files, seats, contacts),
+    sourcesToWork: shortfall > 0 ? sourcesInOrder(files) : [],
+    owners: seats.map(seat => ({
+      owner: seat.owner.name,
+      deals: seat.deals,
+      needed: seat.needed,
+      logged: seat.logged,
+      planned: contacts.filter(({ owner }) => owner === seat.owner.name).length,
+      ...countClaims(
+        input,
+        files.filter(file => seats.length === 1 || nameOf(file, seats, contacts) === seat.owner.name),
+        [seat],
+        contacts,
+      ),
+    })),
+    withoutTier: files.filter(({ tier }) => tier === null).length,
+  }
+}
+
+/** Whose a prospect is once the plan stands; undefined while it is the team's alone. */
+function nameOf(file: ProspectFile, seats: readonly Seat[], contacts: readonly PlannedContact[]): string | undefined {
+  const seat = seatOf(file, seats)
+  return seat ? seat.owner.name : contacts.find(({ prospectId }) => prospectId === file.prospect.id)?.owner
+}
+
+function countClaims(
+  input: PlanInput,
+  files: readonly ProspectFile[],
+  seats: readonly Seat[],
+  contacts: readonly PlannedContact[],
+): Claims {
+  const asked = files.flatMap(file => file.wanted).filter(({ purpose }) => purpose === 'promised' || purpose === 'norm')
+  const minutes = { call: input.settings.minutesPerCall, meeting: input.settings.minutesPerMeeting }
+  const slots = (channel: NormChannel) => sum(seats.map(({ limit, days }) => limit(channel) * days.length))
+  const all = slots('call') + slots('meeting')
+  return {
     capacity: {
       calls: slots('call'),
       meetings: slots('meeting'),
@@ -50,15 +79,6 @@ export function countFigures(
       hours: sum(asked.map(({ channel }) => minutes[channel])) / 60,
     },
     notReached: countNotReached(files, contacts),
-    sourcesToWork: shortfall > 0 ? sourcesInOrder(files) : [],
-    owners: seats.map(seat => ({
-      owner: seat.owner.name,
-      deals: seat.deals,
-      needed: seat.needed,
-      logged: seat.logged,
-      planned: contacts.filter(({ owner }) => owner === seat.owner.name).length,
-    })),
-    withoutTier: files.filter(({ tier }) => tier === null).length,
   }
 }
 
