@@ -1,6 +1,7 @@
 // Builds or rebuilds a week's plan: what people did goes into the log, the core plans, the sheet is written.
 import { formatDay, formatWeek } from '../../core/domain/day.ts'
 import type { Prospect } from '../../core/domain/model.ts'
+import { sourcesInOrder } from '../../core/domain/plan/sources.ts'
 import type { Plan } from '../../core/domain/plan/types.ts'
 import { planChanges, type RowChanges } from '../../core/i18n/plan-changes.ts'
 import type { PlanPreview } from '../../core/protocol/plan.ts'
@@ -11,7 +12,6 @@ import { closeJournal, keepJournal } from '../sheets/plan-journal.ts'
 import type { LaidRow } from '../sheets/plan-layout.ts'
 import { markPlanSheet, type PlanContent, writePlanSheet } from '../sheets/plan-sheet.ts'
 import type { CarriedState } from '../sheets/plan-state.ts'
-import type { WorkbookReading } from '../sheets/read-workbook.ts'
 import type { TableRecord } from '../sheets/table.ts'
 import { locked } from './lock.ts'
 import { ownWeeks } from './own-weeks.ts'
@@ -80,8 +80,8 @@ function changesOf({ sheets, week, state, rows }: PlanDraft): RowChanges {
 }
 
 function write(spreadsheet: Spreadsheet, draft: PlanDraft): PlanReport {
-  const { workbook, state, plan, owner, rows } = draft
-  const report = describe(plan, rows, owner, workbook, [...workbook.warnings, ...draft.warnings])
+  const { workbook, state, plan } = draft
+  const report = describe(draft)
   const content = contentOf(draft, report)
   const cards = cardChanges(state.cards, plan)
   const own = ownWeeks(draft)
@@ -123,31 +123,25 @@ function cardChanges(cards: CarriedState['cards'], plan: Plan): ReadonlyMap<stri
 }
 
 /** The team's figures, or those of the one owner whose rows show. */
-function figuresOf(
-  plan: Plan,
-  rows: readonly LaidRow[],
-  owner: string | null,
-): BandFigures & { readonly planned: number } {
+function figuresOf({ plan, rows, owner, state }: PlanDraft): BandFigures & { readonly planned: number } {
   const week = owner === null ? plan : plan.owners.find(other => other.owner === owner)!
+  const { deals, needed, logged, notReached } = week
   const planned = rows.filter(({ contact, row }) => contact !== null && (owner === null || row.owner === owner)).length
-  const shortfall = Math.max(0, week.needed - week.logged - planned)
-  const sourcesToWork = shortfall > 0 ? plan.sourcesToWork.map(({ source }) => source) : []
-  return { deals: week.deals, needed: week.needed, logged: week.logged, planned, shortfall, sourcesToWork }
+  const shortfall = Math.max(0, needed - logged - planned)
+  // One owner may fall short where the team does not.
+  const inOrder = () =>
+    owner === null ? plan.sourcesToWork : sourcesInOrder(state.log, id => state.prospects.get(id)?.source ?? null)
+  const sourcesToWork = shortfall > 0 ? inOrder().map(({ source }) => source) : []
+  return { deals, needed, logged, planned, shortfall, capacity: { ...week.capacity }, notReached, sourcesToWork }
 }
 
-function describe(
-  plan: Plan,
-  rows: readonly LaidRow[],
-  owner: string | null,
-  workbook: WorkbookReading,
-  warnings: readonly string[],
-): Omit<PlanReport, 'sheet'> {
+function describe(draft: PlanDraft): Omit<PlanReport, 'sheet'> {
+  const { plan, rows, owner, workbook } = draft
   const rowOf = new Map(rows.map(({ contact, row }) => [contact, row]))
   const read = workbook.prospects.length
   return {
     week: formatWeek(plan.monday),
-    ...figuresOf(plan, rows, owner),
-    capacity: { ...plan.capacity },
+    ...figuresOf(draft),
     contacts: plan.contacts.flatMap(contact => {
       const row = rowOf.get(contact)!
       if (owner !== null && row.owner !== owner) return []
@@ -155,9 +149,8 @@ function describe(
       const { client: prospect, why } = row
       return [{ date: formatDay(contact.date), channel, prospectId, prospect, tier, owner: row.owner, purpose, why }]
     }),
-    notReached: plan.notReached,
     prospects: { read, kept: read, withoutTier: plan.withoutTier, merged: 0, rejected: [] },
-    warnings,
+    warnings: [...workbook.warnings, ...draft.warnings],
   }
 }
 
@@ -173,7 +166,7 @@ function contentOf({ plan, rows, owner, workbook, standing, warnings }: PlanDraf
     rows,
     band: at => {
       const counts = { done: doneCount(at, owner, language), overdue: overdueCount(at, owner) }
-      return bandLines(plan, { ...figures, logged }, warnings, standing, owner, counts, language)
+      return bandLines(plan.monday, { ...figures, logged }, warnings, standing, owner, counts, language)
     },
     othersRows: rows.filter(row => !isShown(row)).length,
     hasOwners: owners.length > 0,

@@ -1,5 +1,4 @@
 // Everything a build of a week's plan would do, worked out from one reading of the workbook; nothing is written.
-import { attainmentOf, cycleSoFar } from '../../core/domain/attainment.ts'
 import { type Day, formatWeek, mondayOf, parseWeek } from '../../core/domain/day.ts'
 import type { Prospect, Settings } from '../../core/domain/model.ts'
 import { buildPlan as planWeek } from '../../core/domain/plan/build.ts'
@@ -14,11 +13,11 @@ import { type AddedRow, addedRows, myWeekRange, NO_PLACE, readMyWeeks, weekOfMyW
 import type { BandStanding } from '../sheets/plan-band.ts'
 import { findPlanSheet, type PlanSheet, plannedWeeks } from '../sheets/plan-find.ts'
 import { type LaidRow, layOutRows } from '../sheets/plan-layout.ts'
-import { LEFT, POSTPONED } from '../sheets/plan-marks.ts'
 import type { SheetRow } from '../sheets/plan-rows.ts'
 import { type CarriedState, carryAll } from '../sheets/plan-state.ts'
 import { readWorkbook, type WorkbookReading } from '../sheets/read-workbook.ts'
 import { UserError } from '../user-error.ts'
+import { standingOf } from './plan-standing.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
@@ -84,25 +83,8 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
   const carried = { ...state.target, left: state.target.left.filter(line => !isStray(line)) }
   const layout = { plan, carried, prospects: state.prospects, settings, language, owner }
   const rows = layOutRows({ ...layout, loggedIds: state.loggedIds })
-  const standing = {
-    weeks: attainmentOf(plannedContacts(sheets), state.log, today).slice(-WEEKS_BACK),
-    cycle: cycleSoFar(prospects, state.log, settings, today),
-  }
+  const standing = standingOf(workbook, sheets, state, plan, owner)
   return { workbook, week, sheets, own, added, state, input, plan, owner, rows, standing, warnings }
-}
-
-const WEEKS_BACK = 8
-
-/** How many contacts each plan sheet holds, by the Monday of its week. */
-function plannedContacts(sheets: ReadonlyMap<Day, PlanSheet>): ReadonlyMap<Day, number> {
-  const counts = new Map<Day, number>()
-  for (const [monday, { rows }] of sheets) {
-    counts.set(
-      monday,
-      rows.filter(({ row }) => row.contactId !== '' && ![LEFT, POSTPONED].includes(row.purpose)).length,
-    )
-  }
-  return counts
 }
 
 /** The Monday of the week that was typed, or of the week a plan is for when nothing was. Throws a `UserError`. */

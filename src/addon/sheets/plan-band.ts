@@ -1,9 +1,10 @@
 // The band on top of a plan sheet: its lines as texts, with live counts of what is done and overdue. Touches nothing.
 
 import type { CycleStanding, WeekAttainment } from '../../core/domain/attainment.ts'
+import type { Day } from '../../core/domain/day.ts'
 import { tookPlace } from '../../core/domain/log.ts'
 import { type Language, type SourceName, TIERS } from '../../core/domain/model.ts'
-import type { Plan } from '../../core/domain/plan/types.ts'
+import type { Claims } from '../../core/domain/plan/types.ts'
 import {
   type PlanKey,
   planCapacity,
@@ -21,7 +22,7 @@ import { quoted } from './formulas.ts'
 import type { PlanRow } from './plan-rows.ts'
 
 /** The figures of the band: the team's, or those of the one owner whose rows show. */
-export interface BandFigures {
+export interface BandFigures extends Claims {
   readonly deals: number
   readonly needed: number
   readonly logged: number
@@ -29,7 +30,7 @@ export interface BandFigures {
   readonly sourcesToWork: readonly SourceName[]
 }
 
-/** How the weeks and the cycle stand, for the team. */
+/** How the weeks and the cycle stand, for the team or the one owner. */
 export interface BandStanding {
   readonly weeks: readonly WeekAttainment[]
   readonly cycle: readonly CycleStanding[]
@@ -41,7 +42,7 @@ const WARNINGS_SHOWN = 2
 
 /** The lines, each one cell of text or one formula; as many as have something to say, at most BAND_LINES. */
 export function bandLines(
-  plan: Plan,
+  monday: Day,
   figures: BandFigures,
   warnings: readonly string[],
   { weeks, cycle }: BandStanding,
@@ -50,11 +51,13 @@ export function bandLines(
   language: Language,
 ): readonly string[] {
   const [before, between] = planProgress[language](figures.deals, figures.needed)
-  const notReached = TIERS.flatMap(tier => (plan.notReached[tier] ? [[tier, plan.notReached[tier]] as const] : []))
+  const notReached = TIERS.flatMap(tier =>
+    figures.notReached[tier] ? [[tier, figures.notReached[tier]] as const] : [],
+  )
   const lines = [
-    plainText(planTitle[language](plan.monday, owner ?? '')),
+    plainText(planTitle[language](monday, owner ?? '')),
     `=${quoted(before)}&(${figures.logged}+${counts.done})&${quoted(between)}&${counts.overdue}`,
-    planCapacity[language](plan.capacity),
+    planCapacity[language](figures.capacity),
   ]
   if (notReached.length > 0) lines.push(planNotReached[language](notReached))
   if (figures.shortfall > 0) {

@@ -184,11 +184,14 @@ export const goalLine: Said<[{ deals: number; needed: number; logged: number; pl
     `Цель — ${deals} ${plural('ru', deals, 'сделка', 'сделки', 'сделок')}: нужно ${needed}, в журнале ${logged}, в плане ${planned}`,
 }
 
-export const prospectsLine: Said<[{ read: number; kept: number; merged: number; withoutTier: number }]> = {
-  en: ({ read, kept, merged, withoutTier }) =>
-    `Prospects: ${read} read, ${kept} kept${merged > 0 ? `, ${merged} merged` : ''}, ${withoutTier} without a tier`,
-  ru: ({ read, kept, merged, withoutTier }) =>
-    `Клиенты: прочитано ${read}, внесено ${kept}${merged > 0 ? `, объединено ${merged}` : ''}, без приоритета ${withoutTier}`,
+/** Of the whole file, also where the other figures are one owner's. */
+export const prospectsLine: Said<
+  [{ read: number; kept: number; merged: number; withoutTier: number }, isOfOneOwner: boolean]
+> = {
+  en: ({ read, kept, merged, withoutTier }, isOfOneOwner) =>
+    `Prospects${isOfOneOwner ? ' of the whole team' : ''}: ${read} read, ${kept} kept${merged > 0 ? `, ${merged} merged` : ''}, ${withoutTier} without a tier`,
+  ru: ({ read, kept, merged, withoutTier }, isOfOneOwner) =>
+    `Клиенты${isOfOneOwner ? ' всей команды' : ''}: прочитано ${read}, внесено ${kept}${merged > 0 ? `, объединено ${merged}` : ''}, без приоритета ${withoutTier}`,
 }
 
 export const rejectedLine: Said<[number, string]> = {

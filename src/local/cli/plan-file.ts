@@ -81,7 +81,8 @@ async function planWorkbook(workbook: Workbook, args: Arguments, task: Task, bef
     console.log(
       printPlan(report, {
         language: shown,
-        owner: args.owner ?? '',
+        // As the team writes the name.
+        owner: args.owner === null ? '' : (report.contacts[0]?.owner ?? args.owner.trim()),
         organisations: organisationsOf(workbook),
         width: outputWidth(),
       }),

@@ -20,7 +20,7 @@ const MOST_NOTES = 10
 
 export interface PrintOptions {
   readonly language: Language
-  /** The owner whose rows are shown, or ''. */
+  /** The owner whose rows and figures are shown, or ''. */
   readonly owner: string
   /** By prospect ID. */
   readonly organisations: ReadonlyMap<string, string>
@@ -41,7 +41,7 @@ export function printPlan(report: RunReport, options: PrintOptions): string {
     planCapacity[language](report.capacity),
     ...(unreached.length > 0 ? [planNotReached[language](unreached)] : []),
     ...(shortfall > 0 ? [planShortfall[language](shortfall, needed, sourcesToWork)] : []),
-    prospectsLine[language](report.prospects),
+    prospectsLine[language](report.prospects, owner !== ''),
   ]
   const rejected = report.prospects.rejected.map(({ row, reason }) => rejectedLine[language](row, reason))
   const notes = [...firstOf(rejected, language), ...firstOf(report.warnings, language).map(noteLine[language])]

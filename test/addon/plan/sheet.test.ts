@@ -189,6 +189,54 @@ describe('whose plan and when', () => {
     expect(desk.plan().rows.map(row => row.date)).toEqual(team.contacts.map(contact => serial(contact.date)))
   })
 
+  it('says of one owner what is asked, whom it does not reach, how the cycle and the past weeks stand', () => {
+    const desk = new Desk({ formulas: true })
+    desk.call('saveSettings', { values: { ...owners, deals: '2', callsPerDay: '1', meetingsPerDay: '1' } })
+    // Olga has three prospects of tier 1 and Anna forty.
+    desk.prospects(
+      people(43, { income: 'High', relationship: 'Rare', added: '2026-10-05' }).map((one, i) => ({
+        ...one,
+        owner: i < 3 ? 'Olga' : 'Anna',
+        source: 'Partners',
+      })),
+    )
+    const rows = { channel: 'Call', outcome: 'Talked' }
+    desk.build()
+    desk.plan().type(desk.plan().find('owner', 'Olga').line, { done: true })
+    desk.today += 7
+    desk.logged([{ ...rows, date: '2026-11-26', prospectId: 'P-0010', owner: 'Anna' }])
+    const team = desk.build()
+    const olga = desk.build({ owner: 'Olga' })
+    const band = desk.plan('Plan 2026-W49').band
+    const anna = desk.build({ owner: 'Anna' })
+    expect(olga.capacity).toMatchObject({ calls: 5, meetings: 5 })
+    expect(olga.capacity.asked + anna.capacity.asked).toBe(team.capacity.asked)
+    expect(olga.capacity.asked).toBeLessThan(team.capacity.asked / 10)
+    expect(olga.notReached).toEqual({})
+    expect(anna.notReached).toEqual(team.notReached)
+    expect(band[0]).toMatch(/ · Olga$/)
+    expect(band[2]).toContain('this week holds 5 calls, 5 meetings')
+    expect(band.filter(line => line.startsWith('Due but not reached'))).toEqual([])
+    expect(band.find(line => line.startsWith('Cycle, calls'))).toContain('tier 1: 1/12 of 15, 11 behind')
+    expect(band.find(line => line.startsWith('Past weeks'))).toContain('W48 1/5')
+  })
+
+  it('names the sources where one owner falls short, though the team does not', () => {
+    const desk = new Desk()
+    desk.call('saveSettings', { values: { ...owners, deals: '2', planSize: 'norms' } })
+    desk.prospects(
+      people(40, { income: 'High', relationship: 'Rare' }).map((one, i) => ({
+        ...one,
+        owner: i < 1 ? 'Olga' : 'Anna',
+      })),
+    )
+    expect(desk.build()).toMatchObject({ shortfall: 0, sourcesToWork: [] })
+    const olga = desk.build({ owner: 'Olga' })
+    expect(olga.shortfall).toBeGreaterThan(0)
+    expect(olga.sourcesToWork).toHaveLength(7)
+    expect(desk.plan().band.find(line => line.includes('short of'))).toContain('in this order: Referrals, Partners')
+  })
+
   it('fills in the owners it chose for cards without one', () => {
     const desk = new Desk()
     desk.call('saveSettings', { values: owners })

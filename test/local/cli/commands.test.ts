@@ -93,6 +93,16 @@ describe('npm run plan', () => {
     expect(stdout).toMatch(/Ср 25\.11 +Встреча +Анна +Гостиница «Ёлка» +1 +Обещано/)
   })
 
+  test('prints the rows and figures of one owner under the name as the team writes it', async () => {
+    const options = ['--today', '2026-11-23', '--lang', 'en', '--set', 'owners=Vera,Oleg']
+    const { code, stdout } = await run('plan', list, ...options, '--owner', ' vera ')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^Contact plan, week 48.* · Vera\n/)
+    expect(stdout).toContain('this week holds 40 calls, 15 meetings')
+    expect(stdout).toContain('Prospects of the whole team: 5 read, 3 kept, 1 merged')
+    expect(stdout).not.toContain('Oleg ')
+  })
+
   test.each([
     ['a missing file', ['none.csv'], /^none\.csv: there is no such file/],
     ['no file', [], /^No file given/],
