@@ -115,8 +115,13 @@ describe('the import', () => {
   })
 
   it.each([
-    ['book.xlsx', Buffer.from('PK\u0003\u0004\0\0\0'), /book\.xlsx: The file holds no text; save it as CSV/],
-    ['empty.csv', '', /The file holds no text/],
+    [
+      'book.xlsx',
+      Buffer.from('PK\u0003\u0004\0\0\0'),
+      /book\.xlsx: The file is a workbook of Excel.*save the sheet as CSV/,
+    ],
+    ['empty.csv', '', /The file is empty/],
+    ['log.csv', 'Date,Prospect ID,Channel,Outcome\n2026-11-23,P-1,Call,Talked\n', /a contact log, not a list/],
     ['headings.csv', 'Name,Phone\n', /has headings but no clients/],
     ['cards.vcf', 'BEGIN:VCARD is all there is', /holds no vCard/],
   ])('says what to do about %s', async (name, content, sentence) => {

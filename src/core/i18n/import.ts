@@ -143,9 +143,32 @@ export const IMPORT_TEXTS = {
     ru: headings =>
       `Не перенесено, так как для этого нет нашего столбца: ${headings.map(h => (typeof h === 'number' ? `столбец ${h} без заголовка` : h)).join(', ')}. Чтобы перенести, дайте столбцу один из наших заголовков.`,
   } satisfies Said<[headings: readonly (string | number)[]]>,
-  unreadable: {
-    en: () => 'The file holds no text; save it as CSV (UTF-8) and try again.',
-    ru: () => 'В файле нет текста; сохраните его как CSV (UTF-8) и попробуйте снова.',
+  noText: {
+    empty: {
+      en: () => 'The file is empty; export it again, or choose another.',
+      ru: () => 'Файл пуст; выгрузите его заново или выберите другой.',
+    },
+    workbook: {
+      en: () =>
+        'The file is a workbook of Excel, whatever its name says; open it there, save the sheet as CSV (UTF-8) and choose that file.',
+      ru: () =>
+        'Это книга Excel, как бы файл ни назывался; откройте её, сохраните лист как CSV (UTF-8) и выберите этот файл.',
+    },
+    page: {
+      en: () =>
+        'The file is a web page or a document, not a table of text; open it as a spreadsheet and save it as CSV (UTF-8).',
+      ru: () => 'Это веб-страница или документ, а не таблица; откройте файл как таблицу и сохраните как CSV (UTF-8).',
+    },
+    binary: {
+      en: () => 'The file holds no text; save it as CSV (UTF-8) and try again.',
+      ru: () => 'В файле нет текста; сохраните его как CSV (UTF-8) и попробуйте снова.',
+    },
+  } satisfies Record<string, Said>,
+  isLog: {
+    en: () =>
+      'The file is a contact log, not a list of clients; copy its rows into the sheet of the contact log, or choose the file of the clients.',
+    ru: () =>
+      'Это журнал контактов, а не список клиентов; скопируйте его строки на лист журнала контактов или выберите файл с клиентами.',
   } satisfies Said,
   noCards: {
     en: () => 'The file holds no vCard; export the contacts as vCard (.vcf) again.',
@@ -162,6 +185,12 @@ export const IMPORT_TEXTS = {
     ru: (column, rows, first) =>
       `${column.names.ru[0]}: текст длиннее 50 000 знаков, которые вмещает ячейка ${ru.where(rows, first)}; конец отброшен. Чтобы выбрать, что останется, сократите текст в файле.`,
   } satisfies Said<[column: Column, rows: number, first: readonly number[]]>,
+  lostLetters: {
+    en: (rows, first) =>
+      `Some letters were lost and stand as \ufffd ${en.where(rows, first)}; save the file as CSV (UTF-8) again, or correct them by hand.`,
+    ru: (rows, first) =>
+      `Часть букв потеряна, на их месте \ufffd ${ru.where(rows, first)}; сохраните файл как CSV (UTF-8) ещё раз или исправьте их вручную.`,
+  } satisfies Said<[rows: number, first: readonly number[]]>,
   nameless: {
     en: () => `neither ${prospect('name', 'en')} nor ${prospect('organisation', 'en')} is filled in; write one of them`,
     ru: () =>

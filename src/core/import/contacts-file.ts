@@ -2,12 +2,13 @@
 import type { Language } from '../domain/model.ts'
 import { IMPORT_TEXTS } from '../i18n/import.ts'
 import { LOG_COLUMNS, type LogKey, PROSPECT_COLUMNS, type ProspectKey } from '../words/columns.ts'
+import { checkTexts } from './cell-texts.ts'
 import { type DelimitedParser, readCsv } from './delimited.ts'
-import { type Decoder, decodeText } from './encoding.ts'
+import type { Decoder } from './encoding.ts'
 import { type FileReading, findHeadingRow } from './file-table.ts'
+import { type FileText, readFileText } from './file-text.ts'
 import { matchFileHeadings, matchLogHeadings } from './headings.ts'
 import { isLogFile, readLogFile } from './log-file.ts'
-import { cutLongCells } from './long-cells.ts'
 import { readProspectFile } from './prospect-file.ts'
 import { readVcardFile } from './vcard-file.ts'
 
@@ -22,13 +23,15 @@ export type OpenedFile =
   | { readonly kind: 'table'; readonly table: readonly (readonly string[])[]; readonly notes: readonly string[] }
   | { readonly kind: 'unreadable'; readonly error: string }
 
-/** Delimited text or vCards, whichever the text of the file is. */
+/** Delimited text or vCards, whichever the text of the file is; a contact log is neither. */
 export function openProspectFile(bytes: Uint8Array, tools: FileTools, language: Language = 'en'): OpenedFile {
-  const text = decodeText(bytes, tools.decode)
-  if (/^\s*BEGIN:VCARD/i.test(text)) {
-    return { kind: 'cards', reading: readVcardFile(text, tools.decode, language) }
+  const file = readFileText(bytes, tools.decode)
+  if (file.kind === 'text' && /^\s*BEGIN:VCARD/i.test(file.text)) {
+    return { kind: 'cards', reading: readVcardFile(file.text, tools.decode, language) }
   }
-  return openTable(text, tools.parse, language, matchFileHeadings)
+  const opened = openTable(file, tools.parse, language, matchFileHeadings)
+  if (opened.kind !== 'table' || !isLogFile(opened.table)) return opened
+  return { kind: 'unreadable', error: IMPORT_TEXTS.isLog[language]() }
 }
 
 /** A prospect file, delimited text or vCards, with its columns as their headings say. */
@@ -40,20 +43,20 @@ export function readProspectBytes(
   const opened = openProspectFile(bytes, tools, language)
   const reading =
     opened.kind === 'cards' ? opened.reading : readOpened(opened, table => readProspectFile(table, language))
-  return cutLongCells(reading, PROSPECT_COLUMNS, language)
+  return checkTexts(reading, PROSPECT_COLUMNS, language)
 }
 
 /** Whether somebody took a file of the contact log for one of prospects. */
 export function isLogBytes(bytes: Uint8Array, tools: FileTools): boolean {
-  const opened = openTable(decodeText(bytes, tools.decode), tools.parse, 'en', matchLogHeadings)
+  const opened = openTable(readFileText(bytes, tools.decode), tools.parse, 'en', matchLogHeadings)
   return opened.kind === 'table' && isLogFile(opened.table)
 }
 
 /** A file of the contact log. */
 export function readLogBytes(bytes: Uint8Array, tools: FileTools, language: Language = 'en'): FileReading<LogKey> {
-  const opened = openTable(decodeText(bytes, tools.decode), tools.parse, language, matchLogHeadings)
+  const opened = openTable(readFileText(bytes, tools.decode), tools.parse, language, matchLogHeadings)
   const reading = readOpened(opened, table => readLogFile(table, language))
-  return cutLongCells(reading, LOG_COLUMNS, language)
+  return checkTexts(reading, LOG_COLUMNS, language)
 }
 
 type Table = Exclude<OpenedFile, { kind: 'cards' }>
@@ -68,16 +71,14 @@ function readOpened<K extends string>(
 }
 
 function openTable(
-  text: string,
+  file: FileText,
   parse: DelimitedParser,
   language: Language,
   match: (headings: readonly string[]) => readonly unknown[],
 ): Table {
-  if (text.trim() === '' || text.includes('\0')) {
-    return { kind: 'unreadable', error: IMPORT_TEXTS.unreadable[language]() }
-  }
+  if (file.kind !== 'text') return { kind: 'unreadable', error: IMPORT_TEXTS.noText[file.kind][language]() }
   const known = (headings: readonly string[]) => match(headings).filter(Boolean).length
-  const { table, brokenRow } = readCsv(text, parse, rows => {
+  const { table, brokenRow } = readCsv(file.text, parse, rows => {
     const top = findHeadingRow(rows, known)
     return top < 0 ? 0 : known(rows[top]!)
   })

@@ -39,7 +39,7 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return likely(1) ? 'utf-16le' : likely(0) ? 'utf-16be' : null
 }
 
-/** Whether the bytes are UTF-8; a stray bad byte in a long good text does not make it another encoding. */
+/** Whether the bytes are UTF-8; a few bad bytes in a good text do not make it another encoding, whose letters are all bad. */
 function isUtf8(bytes: Uint8Array): boolean {
   let good = 0
   let bad = 0
@@ -49,7 +49,7 @@ function isUtf8(bytes: Uint8Array): boolean {
     else if (length > 1) good++
     index += Math.max(length, 1)
   }
-  return bad === 0 || good > 20 * bad
+  return bad === 0 || good > 2 * bad
 }
 
 /** How many bytes the character at an index takes in UTF-8, 0 where none does. */

@@ -56,6 +56,8 @@ describe('encodings', () => {
   })
 
   it('stay UTF-8 with a few bad bytes', () => {
+    const short = Buffer.concat([encode('Zoë,Müller,Gagné', 'utf-8'), Uint8Array.of(0xe4)])
+    expect(decodeText(short, decode)).toBe('Zoë,Müller,Gagné\uFFFD')
     const bytes = Buffer.concat([encode(RUSSIAN, 'utf-8'), Uint8Array.of(0xff, 0x0a)])
     expect(decodeText(bytes, decode)).toBe(`${RUSSIAN}\uFFFD\n`)
   })

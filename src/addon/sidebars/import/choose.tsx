@@ -32,7 +32,7 @@ export function Choose({ last, status: first, onChosen, onRestart }: ChooseProps
     if (!file) return
     setStatus({ kind: 'busy', text: text(IMPORT_FORM.reading) })
     const opened = await openFile(file).catch(() => null)
-    const error = opened === null ? IMPORT_TEXTS.unreadable[spoken.language]() : errorOf(opened)
+    const error = opened === null ? IMPORT_TEXTS.noText.binary[spoken.language]() : errorOf(opened)
     if (opened && opened.kind !== 'unreadable' && error === null) return onChosen({ name: file.name, opened })
     setStatus({ kind: 'bad', text: `${file.name}: ${error}` })
     // So that the same file, mended, can be chosen again.

@@ -3,8 +3,8 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Day } from '../../../core/domain/day.ts'
 import type { Prospect } from '../../../core/domain/model.ts'
 import { IMPORT_COUNTS, IMPORT_FORM } from '../../../core/i18n/import-form.ts'
+import { checkTexts } from '../../../core/import/cell-texts.ts'
 import type { FileReading } from '../../../core/import/file-table.ts'
-import { cutLongCells } from '../../../core/import/long-cells.ts'
 import type { ImportPlan } from '../../../core/import/plan-import.ts'
 import { type FileColumns, readProspectRows } from '../../../core/import/prospect-file.ts'
 import type { ImportDesk } from '../../../core/protocol/import.ts'
@@ -77,7 +77,7 @@ function readOpened(opened: ChosenFile['opened'], columns: FileColumns | null): 
     opened.kind === 'cards'
       ? opened.reading
       : { rows: readProspectRows(opened.table, columns!), notes: opened.notes, error: null }
-  return cutLongCells(reading, PROSPECT_COLUMNS, spoken.language)
+  return checkTexts(reading, PROSPECT_COLUMNS, spoken.language)
 }
 
 function WhatHappens({ plan }: { readonly plan: ImportPlan }) {

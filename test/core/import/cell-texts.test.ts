@@ -1,6 +1,6 @@
-// Texts of a file that no cell can hold.
+// Texts of a file that no cell can hold, or nobody can read.
 import { describe, expect, it } from 'vitest'
-import { cutLongCells } from '../../../src/core/import/long-cells.ts'
+import { checkTexts } from '../../../src/core/import/cell-texts.ts'
 import { CELL_CHARACTERS } from '../../../src/core/words/cells.ts'
 import { PROSPECT_COLUMNS, type ProspectKey } from '../../../src/core/words/columns.ts'
 
@@ -13,14 +13,14 @@ const reading = (...notes: readonly string[]) => ({
   error: null,
 })
 
-describe('cutLongCells', () => {
+describe('checkTexts', () => {
   it('leaves a reading alone whose texts all fit', () => {
     const short = reading('a', 'x'.repeat(CELL_CHARACTERS))
-    expect(cutLongCells(short, PROSPECT_COLUMNS, 'en')).toBe(short)
+    expect(checkTexts(short, PROSPECT_COLUMNS, 'en')).toBe(short)
   })
 
   it('cuts what is longer, and says column and rows once', () => {
-    const { rows, notes } = cutLongCells(
+    const { rows, notes } = checkTexts(
       reading('a', 'x'.repeat(60_000), `${'y'.repeat(CELL_CHARACTERS - 1)}🏨`),
       PROSPECT_COLUMNS,
       'en',
@@ -33,8 +33,16 @@ describe('cutLongCells', () => {
     ])
   })
 
+  it('names the rows in which letters were lost', () => {
+    const { rows, notes } = checkTexts(reading('a', 'M\ufffdller', 'b', 'Z\ufffd'), PROSPECT_COLUMNS, 'en')
+    expect(rows[1]!.cells.notes).toBe('M\ufffdller')
+    expect(notes.slice(1)).toEqual([
+      'Some letters were lost and stand as \ufffd (2 rows, first 3, 5); save the file as CSV (UTF-8) again, or correct them by hand.',
+    ])
+  })
+
   it('says so in Russian', () => {
-    expect(cutLongCells(reading('x'.repeat(60_000)), PROSPECT_COLUMNS, 'ru').notes[1]).toMatch(
+    expect(checkTexts(reading('x'.repeat(60_000)), PROSPECT_COLUMNS, 'ru').notes[1]).toMatch(
       /^Заметки: текст длиннее 50 000 знаков.*\(строка 2\)/,
     )
   })
