@@ -75,6 +75,28 @@ describe('the import', () => {
     await page.context().close()
   })
 
+  it('takes a file without headings, its first line too, and names what two columns say differently', async () => {
+    const seen = await openImport()
+    const { page } = seen
+    await choose(page, 'bare.csv', 'Zoe,Zed,zoe@x.example\nYan,,yan@x.example\n')
+    await page.getByText('None of the headings is known').waitFor()
+    await expect.poll(() => page.getByLabel('The first line holds headings').isChecked()).toBe(false)
+    await page.getByLabel('Column 1').selectOption('Name')
+    await page.getByLabel('Column 2').selectOption('Name')
+    await page.getByText('Columns 1 and 2 mean the same but differ (row 1)').waitFor()
+    await page.getByLabel('Column 2').selectOption('Organisation')
+    await expect.poll(() => happens(page).textContent()).toContain('2 cards will be new')
+    await page.getByLabel('The first line holds headings').check()
+    await expect.poll(() => happens(page).textContent()).toContain('1 card will be new')
+    await page.getByLabel('The first line holds headings').uncheck()
+    await page.getByLabel('Column 3').selectOption('Email')
+    await bringIn(page)
+    expect(cards(seen, 'Name')).toEqual(['Zoe', 'Yan'])
+    expect(cards(seen, 'Organisation')).toEqual(['Zed', ''])
+    expect(cards(seen, 'Email')).toEqual(['zoe@x.example', 'yan@x.example'])
+    await page.context().close()
+  })
+
   it('cuts what no cell can hold, and names its column and row', async () => {
     const seen = await openImport()
     const { page } = seen

@@ -1,8 +1,8 @@
 // What happens while people type: a new card gets its ID and its date, and formulas are kept.
 import { idCounter } from '../../core/import/ids.ts'
+import { isTotal } from '../../core/words/total.ts'
 import { serialOf } from '../sheets/cells.ts'
 import { nameOf } from '../sheets/names.ts'
-import { isTotal } from '../sheets/no-cards.ts'
 import { todayIn } from '../sheets/read-workbook.ts'
 import { guardFormulas } from './edit-formulas.ts'
 import { logEdit } from './edit-plan.ts'

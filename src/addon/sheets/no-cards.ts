@@ -1,21 +1,13 @@
 // Rows of the sheet of cards that are no cards: totals under a column, and rows that name nobody.
-
 import type { Prospect } from '../../core/domain/model.ts'
 import { firstFew } from '../../core/i18n/import.ts'
 import { NO_CARDS } from '../../core/i18n/no-cards.ts'
-import { normaliseWord } from '../../core/words/word.ts'
+import { isTotal } from '../../core/words/total.ts'
 import type { ProspectTable } from './read-workbook.ts'
 
-/** The whole name, alone or with what is counted. */
-const TOTAL =
-  /^(?:(?:grand |sub)?totals?|sum|итоги?|итого|под(?:ы|и)тог|всего|сумма)(?: (?:clients|prospects|rows|клиентов|клиенты|строк))?[\s:=.]*\d*$/
 const ADDS_UP = /\b(?:SUM|SUBTOTAL|COUNTA?|AVERAGE)\(/i
 /** Whoever has one of these is somebody. */
 const CONTACTS = ['organisation', 'phone', 'email', 'address'] as const
-
-export function isTotal(name: string): boolean {
-  return TOTAL.test(normaliseWord(name))
-}
 
 /** Has the table pass over them, and says so: only rows without an ID can be meant. One read where there are any. */
 export function passOverNoCards(table: ProspectTable): string[] {

@@ -42,6 +42,7 @@ export const IMPORT_FORM = {
     en: 'None of the headings is known. Choose below what the columns hold: the name or the organisation at least.',
     ru: 'Ни один заголовок не узнан. Укажите ниже, что в столбцах: хотя бы имя или организацию.',
   },
+  firstLine: { en: 'The first line holds headings', ru: 'В первой строке заголовки' },
   notBroughtIn: { en: 'not brought in', ru: 'не переносится' },
   toLookAt: { en: 'Worth a look', ru: 'Обратите внимание' },
   stop: { en: 'Stop', ru: 'Остановить' },

@@ -1,7 +1,7 @@
 // What an import says: rows that can't be used, cells left blank, cards that look alike.
 import type { Language } from '../domain/model.ts'
 import type { CellProblem } from '../words/cells.ts'
-import { type CellKind, type Column, LOG_COLUMNS, PROSPECT_COLUMNS } from '../words/columns.ts'
+import { type CellKind, type Column, PROSPECT_COLUMNS } from '../words/columns.ts'
 import { plural, type Said } from './say.ts'
 
 /** Where the cells stand: those of a file come in blank, those of a sheet are left alone and only count as blank. */
@@ -47,6 +47,9 @@ const ru = {
     return count === 1 ? 'Ячейка считается пустой.' : 'Ячейки считаются пустыми.'
   },
 }
+
+/** `3 rows`. */
+export const ROWS = { en: en.rows, ru: ru.rows }
 
 function join(words: readonly string[], last: string): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}${last}${words[words.length - 1]}`
@@ -119,30 +122,10 @@ function markFrom(column: Column): number {
   return column.cell.kind === 'mark' ? column.cell.from : 0
 }
 
-const nameOf = (columns: readonly Column[], key: string, language: Language) =>
-  columns.find(column => column.key === key)!.names[language][0]
-const prospect = (key: string, language: Language) => nameOf(PROSPECT_COLUMNS, key, language)
-const log = (key: string, language: Language) => nameOf(LOG_COLUMNS, key, language)
+const prospect = (key: string, language: Language) =>
+  PROSPECT_COLUMNS.find(column => column.key === key)!.names[language][0]
 
 export const IMPORT_TEXTS = {
-  noHeadings: {
-    en: () =>
-      `No heading of a known column stands in the first rows; write a row of headings above the clients, with ${prospect('name', 'en')} or ${prospect('organisation', 'en')} at least.`,
-    ru: () =>
-      `В первых строках нет ни одного известного заголовка; добавьте над клиентами строку заголовков, где есть хотя бы «${prospect('name', 'ru')}» или «${prospect('organisation', 'ru')}».`,
-  } satisfies Said,
-  noLogHeadings: {
-    en: () =>
-      `The headings of a contact log are missing; write a row of headings above the contacts, with ${log('date', 'en')} and ${log('prospectId', 'en')} at least.`,
-    ru: () =>
-      `Нет заголовков журнала контактов; добавьте над контактами строку заголовков, где есть хотя бы «${log('date', 'ru')}» и «${log('prospectId', 'ru')}».`,
-  } satisfies Said,
-  notImported: {
-    en: headings =>
-      `Not imported, as no column of ours takes it: ${headings.map(h => (typeof h === 'number' ? `column ${h} without a heading` : h)).join(', ')}. Rename a heading to one of ours to bring it in.`,
-    ru: headings =>
-      `Не перенесено, так как для этого нет нашего столбца: ${headings.map(h => (typeof h === 'number' ? `столбец ${h} без заголовка` : h)).join(', ')}. Чтобы перенести, дайте столбцу один из наших заголовков.`,
-  } satisfies Said<[headings: readonly (string | number)[]]>,
   noText: {
     empty: {
       en: () => 'The file is empty; export it again, or choose another.',
@@ -185,6 +168,24 @@ export const IMPORT_TEXTS = {
     ru: (column, rows, first) =>
       `${column.names.ru[0]}: текст длиннее 50 000 знаков, которые вмещает ячейка ${ru.where(rows, first)}; конец отброшен. Чтобы выбрать, что останется, сократите текст в файле.`,
   } satisfies Said<[column: Column, rows: number, first: readonly number[]]>,
+  sharedColumns: {
+    en: (columns, rows, first) =>
+      `Columns ${join(
+        columns.map(({ column, heading }) => (heading ? `${column} '${heading}'` : String(column))),
+        ' and ',
+      )} mean the same but differ ${en.where(rows, first)}; the first that is filled in was taken. Make the other one Notes, for example, to keep both.`,
+    ru: (columns, rows, first) =>
+      `Столбцы ${join(
+        columns.map(({ column, heading }) => (heading ? `${column} «${heading}»` : String(column))),
+        ' и ',
+      )} означают одно, но различаются ${ru.where(rows, first)}; взято первое заполненное. Чтобы сохранить оба, перенесите второй, например, в «Заметки».`,
+  } satisfies Said<[columns: readonly { column: number; heading: string }[], rows: number, first: readonly number[]]>,
+  totals: {
+    en: (count, rows) =>
+      `${en.rows(count)} ${count === 1 ? 'looks' : 'look'} like a total, not a client: ${rows}. Take ${count === 1 ? 'it' : 'them'} out of the file, or delete the ${plural('en', count, 'card', 'cards')} afterwards.`,
+    ru: (count, rows) =>
+      `${ru.rows(count)} ${plural('ru', count, 'похожа', 'похожи', 'похожи')} на итог, а не на клиента: ${rows}. Уберите ${count === 1 ? 'её' : 'их'} из файла или удалите потом ${plural('ru', count, 'карточку', 'карточки', 'карточки')}.`,
+  } satisfies Said<[count: number, rows: string]>,
   lostLetters: {
     en: (rows, first) =>
       `Some letters were lost and stand as \ufffd ${en.where(rows, first)}; save the file as CSV (UTF-8) again, or correct them by hand.`,
@@ -196,26 +197,6 @@ export const IMPORT_TEXTS = {
     ru: () =>
       `не заполнены ни «${prospect('name', 'ru')}», ни «${prospect('organisation', 'ru')}»; впишите хотя бы одно`,
   } satisfies Said,
-  noLogDate: {
-    en: text =>
-      text === ''
-        ? `${log('date', 'en')} is blank; write it like 2026-11-23`
-        : `${log('date', 'en')}: '${text}' isn't a date; write it like 2026-11-23`,
-    ru: text =>
-      text === ''
-        ? `не заполнена «${log('date', 'ru')}»; напишите, например, 23.11.2026`
-        : `${log('date', 'ru')}: «${text}» — не дата; напишите, например, 23.11.2026`,
-  } satisfies Said<[text: string]>,
-  noLogId: {
-    en: () => `${log('prospectId', 'en')} is blank; write the client's ID`,
-    ru: () => `не заполнен «${log('prospectId', 'ru')}»; впишите ID клиента`,
-  } satisfies Said,
-  unknownIds: {
-    en: (ids, rows) =>
-      `${log('prospectId', 'en')}: ${en.rows(rows)} of the log ${rows === 1 ? 'names' : 'name'} clients that aren't in the sheet: ${ids}. The rows were kept; correct the IDs, or import the clients.`,
-    ru: (ids, rows) =>
-      `${log('prospectId', 'ru')}: в журнале ${ru.rows(rows)} с клиентами, которых нет в таблице: ${ids}. Строки сохранены; исправьте ID или перенесите этих клиентов.`,
-  } satisfies Said<[ids: string, rows: number]>,
   moreProblems: {
     en: (column, texts, rows, place) =>
       `${column.names.en[0]}: ${texts} more ${plural('en', texts, 'value', 'values')} can't be used (${en.rows(rows)}). ${en.blank(rows, place)}`,

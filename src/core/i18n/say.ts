@@ -17,6 +17,12 @@ export function plural(language: Language, count: number, one: string, few: stri
   return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? few : many
 }
 
+/** A text that may be long, on one line, by its beginning of so many characters. */
+export function shorten(text: string, most: number): string {
+  const line = text.trim().replace(/\s+/g, ' ')
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line
+}
+
 /** A day as a person of this language reads it: `Mon 23 Nov`, `Пн 23.11`. */
 export function shortDay(language: Language, day: Day): string {
   const weekday = Object.values(WEEKDAY)[weekdayOf(day)]![language][0]

@@ -1,7 +1,11 @@
 // What an import tells of cards that met: rows that went into another card, and cards that only look like another.
 import type { Language, Prospect } from '../domain/model.ts'
 import { firstFew, IMPORT_TEXTS, type LikePair } from '../i18n/import.ts'
+import { shorten } from '../i18n/say.ts'
 import { type CardKeys, type KnownCard, likeKey, nearlySameName, textKey } from './duplicates.ts'
+
+/** Names are said up to so many characters. */
+const NAME = 80
 
 /** A card with the row it came from. */
 export interface PlacedCard extends KnownCard {
@@ -122,5 +126,5 @@ function isOtherName(one: Prospect, other: Prospect): boolean {
 }
 
 function shown(card: Prospect): string {
-  return card.name || card.organisation
+  return shorten(card.name || card.organisation, NAME)
 }

@@ -1,13 +1,13 @@
 // A file of the contact log, as text, to rows of our columns.
 import type { Language } from '../domain/model.ts'
-import { IMPORT_TEXTS } from '../i18n/import.ts'
+import { HEADING_TEXTS } from '../i18n/import-headings.ts'
 import type { FileRow } from '../protocol.ts'
 import { textOf } from '../words/cells.ts'
 import { LOG_COLUMNS, type LogKey } from '../words/columns.ts'
 import { alignDates } from './date-order.ts'
 import { type FileReading, findHeadingRow, isBlankRow, unusedHeadings } from './file-table.ts'
 import { matchLogHeadings } from './headings.ts'
-import { readProspectFile } from './prospect-file.ts'
+import { guessColumns, readProspectRows } from './prospect-file.ts'
 
 /**
  * Whether somebody took a contact log for a list of prospects: it has days and IDs, and either all that a log has,
@@ -17,7 +17,8 @@ export function isLogFile(table: readonly (readonly string[])[]): boolean {
   const keys = matchLogHeadings(table[headingRow(table)] ?? [])
   if (!keys.includes('date') || !keys.includes('prospectId')) return false
   if (keys.includes('channel') && keys.includes('outcome')) return true
-  return !readProspectFile(table).rows.some(({ cells }) => cells.name ?? cells.organisation)
+  const columns = guessColumns(table)
+  return !columns || !readProspectRows(table, columns).some(({ cells }) => cells.name ?? cells.organisation)
 }
 
 function headingRow(table: readonly (readonly string[])[]): number {
@@ -29,7 +30,7 @@ export function readLogFile(table: readonly (readonly string[])[], language: Lan
   const top = headingRow(table)
   const keys = top < 0 ? [] : matchLogHeadings(table[top]!)
   if (!keys.includes('date') || !keys.includes('prospectId'))
-    return { rows: [], notes: [], error: IMPORT_TEXTS.noLogHeadings[language]() }
+    return { rows: [], notes: [], error: HEADING_TEXTS.noLogHeadings[language]() }
   const rows: FileRow<LogKey>[] = []
   for (let index = top + 1; index < table.length; index++) {
     const row = table[index]!
@@ -44,7 +45,7 @@ export function readLogFile(table: readonly (readonly string[])[], language: Lan
   const unused = unusedHeadings(table[top]!, column => Boolean(keys[column]), table.slice(top + 1))
   return {
     rows: alignDates(rows, LOG_COLUMNS),
-    notes: unused.length > 0 ? [IMPORT_TEXTS.notImported[language](unused)] : [],
+    notes: unused.length > 0 ? [HEADING_TEXTS.notImported[language](unused)] : [],
     error: null,
   }
 }

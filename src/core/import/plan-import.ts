@@ -1,9 +1,10 @@
 // What an import of prospects would do: which rows are new cards, which fill blanks of cards there are, which can't go in.
 import type { Day } from '../domain/day.ts'
 import type { Language, Prospect, TierTable } from '../domain/model.ts'
-import { IMPORT_TEXTS } from '../i18n/import.ts'
+import { firstFew, IMPORT_TEXTS } from '../i18n/import.ts'
 import type { FileRow, RowReport } from '../protocol.ts'
 import { PROSPECT_COLUMNS, type ProspectKey } from '../words/columns.ts'
+import { isTotal } from '../words/total.ts'
 import { known } from './duplicates.ts'
 import { idCounter } from './ids.ts'
 import { likenessWarnings, mergeWarnings, type PlacedCard } from './likeness.ts'
@@ -87,6 +88,7 @@ export function planImport(
     rejected,
     warnings: [
       ...problemWarnings(problems, PROSPECT_COLUMNS, language, 'file'),
+      ...totalWarnings(rows, language),
       ...mergeWarnings(merged, language),
       ...likenessWarnings(cards, additions, language),
     ],
@@ -109,6 +111,17 @@ function readRows(incoming: readonly FileRow<ProspectKey>[], { tiers, language }
     for (const problem of found) problems.push({ row, ...problem })
   }
   return { rows, rejected, problems }
+}
+
+/** Rows that seem to add up others: they are named, since nobody but a person can be sure. */
+function totalWarnings(rows: readonly PlacedCard[], language: Language): string[] {
+  const totals = rows.filter(
+    ({ card: { name, organisation, email, address, phone } }) =>
+      isTotal(name) && organisation + email + address === '' && phone.replace(/\D/g, '').length < 5,
+  )
+  if (totals.length === 0) return []
+  const said = totals.map(({ row, card }) => IMPORT_TEXTS.rowName[language](row, card.name))
+  return [IMPORT_TEXTS.totals[language](totals.length, firstFew(language, said))]
 }
 
 /** New cards by the row they begin with, blanks filled on cards there are by their place, and what each row fills. */

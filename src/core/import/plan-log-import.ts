@@ -1,6 +1,7 @@
 // What an import of a contact log would do: which rows are new, which are there already, which can't go in.
 import type { Language, LogEntry } from '../domain/model.ts'
-import { firstFew, IMPORT_TEXTS } from '../i18n/import.ts'
+import { firstFew } from '../i18n/import.ts'
+import { LOG_IMPORT_TEXTS } from '../i18n/import-log.ts'
 import type { FileRow, RowReport } from '../protocol.ts'
 import { LOG_COLUMNS, type LogKey } from '../words/columns.ts'
 import { problemWarnings, type RowProblem } from './problem-report.ts'
@@ -46,8 +47,8 @@ export function planLogImport(
       const date = found.find(({ key }) => key === 'date')
       const hasDate = date === undefined && (cells.date ?? '').trim() !== ''
       const reason = hasDate
-        ? IMPORT_TEXTS.noLogId[language]()
-        : IMPORT_TEXTS.noLogDate[language](date?.problem.text ?? '')
+        ? LOG_IMPORT_TEXTS.noLogId[language]()
+        : LOG_IMPORT_TEXTS.noLogDate[language](date?.problem.text ?? '')
       rejected.push({ row, reason })
       continue
     }
@@ -68,7 +69,9 @@ export function planLogImport(
     rejected,
     warnings: [
       ...problemWarnings(problems, LOG_COLUMNS, language, 'file'),
-      ...(strangers > 0 ? [IMPORT_TEXTS.unknownIds[language](firstFew(language, [...unknown.keys()]), strangers)] : []),
+      ...(strangers > 0
+        ? [LOG_IMPORT_TEXTS.unknownIds[language](firstFew(language, [...unknown.keys()]), strangers)]
+        : []),
     ],
   }
 }

@@ -1,6 +1,8 @@
 // Cells that can't be used, gathered so that a person reads one sentence for each column and word.
+
 import type { Language } from '../domain/model.ts'
 import { CELL_TEXTS, IMPORT_TEXTS, type Place, type ProblemGroup } from '../i18n/import.ts'
+import { shorten } from '../i18n/say.ts'
 import type { Column } from '../words/columns.ts'
 import { normaliseWord } from '../words/word.ts'
 import type { Problem } from './records.ts'
@@ -29,7 +31,13 @@ export function problemWarnings<K extends string>(
     // Dates that can be read two ways are one matter, whichever they are.
     const kept = problem.kind === 'ambiguousDate' ? '' : normaliseWord(problem.text) || problem.text
     const name = `${problem.kind}|${kept}`
-    const group = groups.get(name) ?? { column, kind: problem.kind, text: shorten(problem.text), rows: 0, first: [] }
+    const group = groups.get(name) ?? {
+      column,
+      kind: problem.kind,
+      text: shorten(problem.text, 40),
+      rows: 0,
+      first: [],
+    }
     group.rows++
     if (group.first.length < FIRST_ROWS) group.first = [...group.first, row]
     groups.set(name, group)
@@ -41,10 +49,4 @@ export function problemWarnings<K extends string>(
     const rows = rest.reduce((sum, group) => sum + group.rows, 0)
     return rest.length > 0 ? [...said, IMPORT_TEXTS.moreProblems[language](column, rest.length, rows, place)] : said
   })
-}
-
-/** A long text by its beginning. */
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line
 }

@@ -1,6 +1,6 @@
 // A file of prospects, as text, to rows of our columns: names, addresses and phones put together from their parts.
 import type { Language } from '../domain/model.ts'
-import { IMPORT_TEXTS } from '../i18n/import.ts'
+import { HEADING_TEXTS } from '../i18n/import-headings.ts'
 import type { FileRow } from '../protocol.ts'
 import { textOf } from '../words/cells.ts'
 import { PROSPECT_COLUMNS, type ProspectKey } from '../words/columns.ts'
@@ -8,6 +8,7 @@ import { alignDates } from './date-order.ts'
 import { type FileReading, findHeadingRow, isBlankRow, unusedHeadings } from './file-table.ts'
 import { ADDRESS_PARTS, addressGroups, type FileField, type FilePart, matchFileHeadings } from './headings.ts'
 import { joinAddress, joinDistinct, joinEmails, joinPhones } from './join.ts'
+import { JOINED, sharedColumnNotes } from './shared-columns.ts'
 import { sizeWord } from './size.ts'
 
 /** Where the headings of a file stand and what each column feeds; a null column is not imported. */
@@ -38,12 +39,15 @@ export function readProspectFile(
   language: Language = 'en',
 ): FileReading<ProspectKey> {
   const columns = guessColumns(table)
-  if (!columns) return { rows: [], notes: [], error: IMPORT_TEXTS.noHeadings[language]() }
+  if (!columns) return { rows: [], notes: [], error: HEADING_TEXTS.noHeadings[language]() }
   const { top, headings, fields } = columns
   const unused = unusedHeadings(headings, column => Boolean(fields[column]), table.slice(top + 1))
   return {
     rows: readProspectRows(table, columns),
-    notes: unused.length > 0 ? [IMPORT_TEXTS.notImported[language](unused)] : [],
+    notes: [
+      ...(unused.length > 0 ? [HEADING_TEXTS.notImported[language](unused)] : []),
+      ...sharedColumnNotes(table, columns, language),
+    ],
     error: null,
   }
 }
@@ -127,7 +131,7 @@ function composer(fields: readonly (FileField | null)[]): (row: readonly string[
 }
 
 /** The columns that several of a file's may make up. */
-const COMPOSED = new Set<ProspectKey>(['name', 'size', 'phone', 'email', 'personal', 'address', 'notes'])
+const COMPOSED: ReadonlySet<ProspectKey> = new Set([...JOINED, 'name', 'size'])
 
 /**
  * The fields as this file means them. In an export of organisations the name is the organisation's, and so is the ID;

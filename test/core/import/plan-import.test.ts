@@ -30,6 +30,22 @@ describe('new cards', () => {
   })
 })
 
+describe('totals', () => {
+  it('come in as every row with a name, and are named', () => {
+    const done = plan([], { name: 'Anna' }, { name: 'Итого', need: '3' }, { name: 'Total: 2', phone: '2' })
+    expect(done.additions).toHaveLength(3)
+    expect(done.warnings).toEqual([
+      "2 rows look like a total, not a client: row 3 'Итого'; row 4 'Total: 2'. Take them out of the file, or delete the cards afterwards.",
+    ])
+  })
+
+  it('are no clients of that name', () => {
+    expect(
+      plan([], { name: 'Total', organisation: 'Total SA' }, { name: 'Total', phone: '+33 1 47' }).warnings,
+    ).toEqual([])
+  })
+})
+
 describe('rejected rows', () => {
   it('are those without name and organisation, by number and with a reason', () => {
     const done = plan([], { name: 'A' }, { phone: '123' }, { organisation: 'B' }, { name: '#REF!' })

@@ -48,6 +48,39 @@ describe('rows', () => {
     expect(reading.notes[0]).not.toContain('Tier')
     expect(readProspectFile(table('Name|Phone\nAnna|1')).notes).toEqual([])
   })
+
+  it('leave hundreds of columns with a dozen named', () => {
+    const wide = Array.from({ length: 200 }, (_, at) => `Column ${at}`)
+    const { notes } = readProspectFile([
+      ['Name', ...wide],
+      ['Anna', ...wide],
+    ])
+    expect(notes[0]).toContain('Column 10, Column 11, and 188 more. Rename')
+  })
+})
+
+describe('columns that mean the same', () => {
+  const notes = (text: string) => readProspectFile(table(text)).notes
+
+  it('give the first that is filled in, and are named where they differ', () => {
+    const text = 'Name|Name|Phone|Need\nAnna|Petrova|1|1\n|Boris|2|2\nClara|clara|3|\nDora|Dorothea|4|3'
+    expect(rows(text).map(({ cells }) => cells.name)).toEqual(['Anna', 'Boris', 'Clara', 'Dora'])
+    expect(notes(text)).toEqual([
+      "Columns 1 'Name' and 2 'Name' mean the same but differ (2 rows, first 2, 5); the first that is filled in was taken. Make the other one Notes, for example, to keep both.",
+    ])
+    expect(readProspectFile(table('Клиент|ФИО\nАнна|Иванова'), 'ru').notes[0]).toContain(
+      '1 «Клиент» и 2 «ФИО» означают одно, но различаются (строка 2)',
+    )
+  })
+
+  it('of parts of a name too', () => {
+    expect(notes('First name|Given name|Last name\nAnna|Maria|Smith')[0]).toContain("1 'First name' and 2 'Given name'")
+  })
+
+  it('say nothing where all of them are taken, or agree', () => {
+    expect(notes('Name|Phone|Mobile|Notes|Comment\nAnna|1|2|a|b')).toEqual([])
+    expect(notes('Name|Company|Organisation\nAnna|Firm|Firm\nBoris||Firm')).toEqual([])
+  })
 })
 
 describe('names', () => {

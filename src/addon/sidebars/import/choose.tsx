@@ -3,6 +3,8 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { IMPORT_TEXTS } from '../../../core/i18n/import.ts'
 import { IMPORT_COUNTS, IMPORT_FORM } from '../../../core/i18n/import-form.ts'
 import type { OpenedFile } from '../../../core/import/contacts-file.ts'
+import { isBlankRow } from '../../../core/import/file-table.ts'
+import { guessColumns } from '../../../core/import/prospect-file.ts'
 import type { LastImport } from '../../../core/protocol/import.ts'
 import { sayNumber, spoken, text } from '../shared/spoken.ts'
 import { Status, type StatusText } from '../shared/status.tsx'
@@ -76,7 +78,8 @@ export function Choose({ last, status: first, onChosen, onRestart }: ChooseProps
 function errorOf(opened: OpenedFile): string | null {
   if (opened.kind === 'unreadable') return opened.error
   if (opened.kind === 'cards') return opened.reading.error
-  return opened.table.filter(row => row.some(cell => cell.trim() !== '')).length > 1 ? null : text(IMPORT_FORM.noRows)
+  const isAlone = opened.table.filter(row => !isBlankRow(row)).length < 2
+  return isAlone && guessColumns(opened.table) ? text(IMPORT_FORM.noRows) : null
 }
 
 function Last({ last, onRestart }: { readonly last: LastImport; readonly onRestart: (status: StatusText) => void }) {

@@ -1,5 +1,6 @@
 // What the columns of a file can be said to hold, as choices of a list.
 import { ADDRESS_LABELS, IMPORT_COUNTS, IMPORT_FORM, PART_LABELS } from '../../../core/i18n/import-form.ts'
+import { shorten } from '../../../core/i18n/say.ts'
 import { isBlankRow } from '../../../core/import/file-table.ts'
 import { ADDRESS_PARTS, type AddressPart, type FileField, type FilePart } from '../../../core/import/headings.ts'
 import { type FileColumns, guessColumns } from '../../../core/import/prospect-file.ts'
@@ -9,16 +10,29 @@ import { spoken, text } from '../shared/spoken.ts'
 
 type Table = readonly (readonly string[])[]
 
-/** The columns as their headings say; where no heading is known the first line counts as headings, and nothing is guessed. */
+/**
+ * The columns as their headings say. Where no heading is known nothing is guessed, and the first line counts as headings
+ * unless it reads like a client.
+ */
 export function firstColumns(table: Table): FileColumns & { readonly isGuess: boolean } {
   const guess = guessColumns(table)
   if (guess) return { ...guess, isGuess: true }
-  const top = Math.max(
-    0,
-    table.findIndex(row => !isBlankRow(row)),
-  )
-  const headings = table[top] ?? []
-  return { top, headings, fields: headings.map(() => null), isGuess: false }
+  const width = Math.max(0, ...table.map(row => row.length))
+  const none = { top: 0, headings: [], fields: Array.from({ length: width }, () => null) }
+  const isClient = table[firstLine(table)]!.some(cell => /\S@\S|\d.*\d.*\d.*\d.*\d/.test(cell))
+  return { ...withHeadings(table, none, !isClient), isGuess: false }
+}
+
+/** The same columns, with the first line that holds something as their headings, or as the first client. */
+export function withHeadings(table: Table, columns: FileColumns, areHeadings: boolean): FileColumns {
+  const first = firstLine(table)
+  return areHeadings
+    ? { ...columns, top: first, headings: table[first] ?? [] }
+    : { ...columns, top: first - 1, headings: [] }
+}
+
+function firstLine(table: Table): number {
+  return table.findIndex(row => !isBlankRow(row))
 }
 
 /** A column that holds something, with the choice made for it. */
@@ -35,12 +49,11 @@ export function filledColumns(table: Table, { top, headings, fields }: FileColum
   for (let index = 0; index < width; index++) {
     const filled = table.findIndex((row, at) => at > top && (row[index] ?? '').trim() !== '')
     if (filled < 0) continue
-    const label = headings[index]?.trim() || IMPORT_COUNTS.column[spoken.language](index + 1)
-    const example = table[filled]![index]!.trim().replace(/\s+/g, ' ')
+    const label = shorten(headings[index] ?? '', 60) || IMPORT_COUNTS.column[spoken.language](index + 1)
     choices.push({
       index,
       label,
-      example: example.length > 40 ? `${example.slice(0, 39)}…` : example,
+      example: shorten(table[filled]![index]!, 40),
       value: choiceOf(fields[index] ?? null),
     })
   }

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { IMPORT_COUNTS, IMPORT_FORM } from '../../../core/i18n/import-form.ts'
+import { shorten } from '../../../core/i18n/say.ts'
 import type { PlacedRow } from '../../../core/import/plan-import.ts'
 import type { RowReport } from '../../../core/protocol.ts'
 import { PROSPECT_COLUMNS } from '../../../core/words/columns.ts'
@@ -112,5 +113,5 @@ export function Warnings({ texts }: { readonly texts: readonly string[] }) {
 }
 
 export function shown({ name, organisation }: { readonly name: string; readonly organisation: string }): string {
-  return name || organisation
+  return shorten(name || organisation, 80)
 }

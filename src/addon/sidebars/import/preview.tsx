@@ -3,19 +3,21 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Day } from '../../../core/domain/day.ts'
 import type { Prospect } from '../../../core/domain/model.ts'
 import { IMPORT_COUNTS, IMPORT_FORM } from '../../../core/i18n/import-form.ts'
+import { shorten } from '../../../core/i18n/say.ts'
 import { checkTexts } from '../../../core/import/cell-texts.ts'
 import type { FileReading } from '../../../core/import/file-table.ts'
 import type { ImportPlan } from '../../../core/import/plan-import.ts'
 import { type FileColumns, readProspectRows } from '../../../core/import/prospect-file.ts'
+import { sharedColumnNotes } from '../../../core/import/shared-columns.ts'
 import type { ImportDesk } from '../../../core/protocol/import.ts'
 import { PROSPECT_COLUMNS, type ProspectKey } from '../../../core/words/columns.ts'
 import { RELATIONSHIP, SOURCE } from '../../../core/words/lists.ts'
 import type { Names } from '../../../core/words/word.ts'
 import { Button, Buttons } from '../shared/buttons.tsx'
-import { Field, Select } from '../shared/fields.tsx'
+import { Check, Field, Select } from '../shared/fields.tsx'
 import { sayNumber, spoken, text } from '../shared/spoken.ts'
 import type { ChosenFile } from './choose.tsx'
-import { choicesFor, filledColumns, firstColumns, withChoice } from './columns.ts'
+import { choicesFor, filledColumns, firstColumns, withChoice, withHeadings } from './columns.ts'
 import type { Job } from './import.tsx'
 import { Duplicates, Fold, LeftOut, shown, Warnings } from './lists.tsx'
 import { type ForAll, outcomeOf, withForAll } from './outcome.ts'
@@ -61,7 +63,7 @@ export function Preview({ chosen: { name, opened }, desk, cards, today, onBack, 
       </Buttons>
       <ForAllFields value={forAll} onInput={setForAll} desk={desk} />
       {opened.kind === 'table' && columns && (
-        <Columns table={opened.table} columns={columns} open={!guess!.isGuess} onInput={setColumns} />
+        <Columns table={opened.table} columns={columns} isGuess={guess!.isGuess} onInput={setColumns} />
       )}
       <FirstCards cards={plan.additions} />
       {merged.length > 0 && <Duplicates rows={merged} />}
@@ -76,7 +78,11 @@ function readOpened(opened: ChosenFile['opened'], columns: FileColumns | null): 
   const reading =
     opened.kind === 'cards'
       ? opened.reading
-      : { rows: readProspectRows(opened.table, columns!), notes: opened.notes, error: null }
+      : {
+          rows: readProspectRows(opened.table, columns!),
+          notes: [...opened.notes, ...sharedColumnNotes(opened.table, columns!, spoken.language)],
+          error: null,
+        }
   return checkTexts(reading, PROSPECT_COLUMNS, spoken.language)
 }
 
@@ -149,18 +155,25 @@ function ForAllFields({
 function Columns({
   table,
   columns,
-  open,
+  isGuess,
   onInput,
 }: {
   readonly table: readonly (readonly string[])[]
   readonly columns: FileColumns
-  readonly open: boolean
+  readonly isGuess: boolean
   readonly onInput: (columns: FileColumns) => void
 }) {
   const filled = useMemo(() => filledColumns(table, columns), [table, columns])
   const choices = choicesFor(columns.fields)
   return (
-    <Fold title={text(IMPORT_FORM.columns)} open={open}>
+    <Fold title={text(IMPORT_FORM.columns)} open={!isGuess}>
+      {!isGuess && (
+        <Check
+          label={text(IMPORT_FORM.firstLine)}
+          checked={columns.headings.length > 0}
+          onInput={areHeadings => onInput(withHeadings(table, columns, areHeadings))}
+        />
+      )}
       {filled.map(({ index, label, example, value }) => (
         <Select
           key={index}
@@ -184,7 +197,7 @@ function FirstCards({ cards }: { readonly cards: readonly Prospect[] }) {
           <div key={card.id}>
             <dt>{shown(card)}</dt>
             {TELLING.filter(key => card[key] !== '' && card[key] !== shown(card)).map(key => (
-              <dd key={key}>{card[key]}</dd>
+              <dd key={key}>{shorten(String(card[key]), 120)}</dd>
             ))}
           </div>
         ))}
