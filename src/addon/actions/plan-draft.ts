@@ -9,7 +9,15 @@ import { tierGaps } from '../../core/domain/tier-gaps.ts'
 import { planNotice, planRefusal, planWarning, tierGapNotice } from '../../core/i18n/plan-notices.ts'
 import type { Calls } from '../../core/protocol.ts'
 import { normaliseWord } from '../../core/words/word.ts'
-import { type AddedRow, addedRows, myWeekRange, NO_PLACE, readMyWeeks, weekOfMyWeek } from '../sheets/my-week.ts'
+import {
+  type AddedRow,
+  addedRows,
+  myWeekRange,
+  NO_PLACE,
+  readMyWeeks,
+  strandedRows,
+  weekOfMyWeek,
+} from '../sheets/my-week.ts'
 import type { BandStanding } from '../sheets/plan-band.ts'
 import { findPlanSheet, type PlanSheet, plannedWeeks } from '../sheets/plan-find.ts'
 import { type LaidRow, layOutRows } from '../sheets/plan-layout.ts'
@@ -33,7 +41,7 @@ export interface PlanDraft {
   readonly sheets: ReadonlyMap<Day, PlanSheet>
   /** The owners' own sheets, by the names of their ranges. */
   readonly own: ReadonlyMap<string, PlanSheet>
-  /** Rows that owners added there since the last build. */
+  /** Rows that stand there alone. */
   readonly added: readonly AddedRow[]
   readonly state: CarriedState
   readonly input: PlanInput
@@ -61,7 +69,9 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
     owned,
     [...sheets.values()].flatMap(sheet => sheet.rows),
   )
-  const state = carryAll(workbook, sheets, week, { rows: [...own.values()].flatMap(({ rows }) => rows), added })
+  const stranded = strandedRows([...own.values()], sheets, week, added.length)
+  const ownRows = [...own.values()].flatMap(({ rows }) => rows)
+  const state = carryAll(workbook, sheets, week, { rows: ownRows, added, stranded })
   const prospects = [...state.prospects.values()]
   const kept = state.target.kept.map(line => line.kept)
   const input = { prospects, log: state.log, settings, week, today, kept }
@@ -84,7 +94,20 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
   const layout = { plan, carried, prospects: state.prospects, settings, language, owner }
   const rows = layOutRows({ ...layout, loggedIds: state.loggedIds })
   const standing = standingOf(workbook, sheets, state, plan, owner)
-  return { workbook, week, sheets, own, added, state, input, plan, owner, rows, standing, warnings }
+  return {
+    workbook,
+    week,
+    sheets,
+    own,
+    added: [...added, ...stranded],
+    state,
+    input,
+    plan,
+    owner,
+    rows,
+    standing,
+    warnings,
+  }
 }
 
 /** The Monday of the week that was typed, or of the week a plan is for when nothing was. Throws a `UserError`. */

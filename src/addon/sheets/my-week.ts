@@ -5,10 +5,10 @@ import type { PlanKey } from '../../core/i18n/plan.ts'
 import type { RawCell } from '../../core/words/cells.ts'
 import { normaliseWord } from '../../core/words/word.ts'
 import type { Place, Places } from './names.ts'
-import { weekOfContact } from './plan-entry.ts'
+import { stepOf, weekOfContact } from './plan-entry.ts'
 import { type PlanSheet, readPlanSheet } from './plan-find.ts'
 import type { LaidRow } from './plan-layout.ts'
-import { BY_HAND, withoutCopies } from './plan-marks.ts'
+import { BY_HAND, LEFT, withoutCopies } from './plan-marks.ts'
 import type { PlanRow, SheetRow } from './plan-rows.ts'
 
 const SHEET: Readonly<Record<Language, string>> = { en: 'My week', ru: 'Моя неделя' }
@@ -122,7 +122,7 @@ function readBase(text: string): readonly unknown[] | null {
   }
 }
 
-/** A row that an owner added on the own sheet. It has no place on the plan yet, so its index is below `NO_PLACE`. */
+/** A row that stands on an owner's own sheet alone. It has no place on the plan yet, so its index is below `NO_PLACE`. */
 export interface AddedRow extends SheetRow {
   readonly own: PlanSheet
   /** Its place on the own sheet, from 0 below the headings. */
@@ -158,6 +158,63 @@ export function addedRows(
     index: NO_PLACE - 1 - count,
     row: { ...line.row, purpose: BY_HAND, owner: line.row.owner || owner },
   }))
+}
+
+/** A row of a plan that stands on an owner's own sheet alone. */
+export interface StrandedRow extends AddedRow {
+  /** The Monday of the week that it is carried over with. */
+  readonly week: Day
+}
+
+/**
+ * Rows of plans that stand on an owner's sheet alone, with what was done there since: of a week without a plan sheet any
+ * such row, else those with a tick or an outcome alone, since a row that was taken out of the plan stays away. What is
+ * only written there of another week than the planned one stays on that one's plan. `taken` indices below `NO_PLACE` are
+ * in use.
+ */
+export function strandedRows(
+  sheets: readonly PlanSheet[],
+  plans: ReadonlyMap<Day, PlanSheet>,
+  planned: Day,
+  taken: number,
+): readonly StrandedRow[] {
+  const ids = new Set([...plans.values()].flatMap(({ rows }) => rows.map(line => line.row.contactId)))
+  const isStranded = ({ row, unread }: SheetRow) => {
+    const base = readBase(row.carried)
+    const week = weekOfContact(row.contactId)
+    if (base === null || week === null || ids.has(row.contactId)) return false
+    const changed = EDITED.filter((key, index) => row[key] !== base[index])
+    if (!plans.has(week)) return changed.length > 0 || Object.keys(unread).length > 0
+    return row.logged === null && isDone(row) && changed.some(key => key === 'done' || key === 'outcome')
+  }
+  // A row that was copied to a colleague's sheet is done once.
+  const found = new Map(
+    sheets.flatMap(own => own.rows.filter(isStranded).map(line => [line.row.contactId, { own, line }] as const)),
+  )
+  return [...found.values()].map(({ own, line }, count) => {
+    const row = { ...line.row, carried: line.row.logged === null ? '' : stepAtBase(line.row) }
+    const week = weekOfContact(row.contactId)!
+    const isOver = week !== planned && !isDone(row) && row.logged === null && (row.date ?? week) <= week + 6
+    const place = { own, place: line.index, index: NO_PLACE - 1 - taken - count }
+    return { ...line, ...place, row: isOver ? onlyWritten(row) : row, week: isOver ? planned : week }
+  })
+}
+
+function isDone(row: PlanRow): boolean {
+  return row.done || row.outcome !== null
+}
+
+/** As a row that stays only for what is written in it. */
+function onlyWritten(row: PlanRow): PlanRow {
+  const notes = [row.time, row.notes].filter(text => text !== '').join(' ')
+  return { ...row, purpose: LEFT, time: '', notes, plannedDate: row.date, plannedChannel: row.channel }
+}
+
+/** What the card was told of the step after a row, as the plan's own column says it. */
+function stepAtBase(row: PlanRow): string {
+  const base = readBase(row.carried)!
+  const [nextStep, nextDate] = (['nextStep', 'nextDate'] as const).map(key => base[EDITED.indexOf(key)])
+  return stepOf({ ...row, nextStep: String(nextStep ?? ''), nextDate: typeof nextDate === 'number' ? nextDate : null })
 }
 
 function isWorkedOn(row: PlanRow): boolean {

@@ -4,7 +4,7 @@ import type { LogEntry, Prospect } from '../../core/domain/model.ts'
 import type { PlanNotice } from '../../core/i18n/plan-notices.ts'
 import { readLogEntry } from '../../core/import/records.ts'
 import { textOf } from '../../core/words/cells.ts'
-import { mergeOwnRows } from './my-week.ts'
+import { mergeOwnRows, type StrandedRow } from './my-week.ts'
 import { type Carried, carryOver } from './plan-carry.ts'
 import type { PlanSheet } from './plan-find.ts'
 import type { SheetRow } from './plan-rows.ts'
@@ -25,12 +25,21 @@ export interface CarriedState {
   readonly notices: readonly PlanNotice[]
 }
 
+/** What stands on the owners' own sheets. */
+export interface OwnRows {
+  readonly rows: readonly SheetRow[]
+  /** What was added there to the planned week. */
+  readonly added: readonly SheetRow[]
+  /** What was done there in rows that no plan holds, of any week. */
+  readonly stranded: readonly StrandedRow[]
+}
+
 /** Carries over sheet by sheet, each on what the ones before have put into log and cards. */
 export function carryAll(
   workbook: WorkbookReading,
   sheets: ReadonlyMap<Day, PlanSheet>,
   week: Day,
-  own: { readonly rows: readonly SheetRow[]; readonly added: readonly SheetRow[] },
+  own: OwnRows,
 ): CarriedState {
   const { language, today } = workbook
   const prospects = new Map(workbook.prospects.map(prospect => [prospect.id, prospect]))
@@ -46,9 +55,12 @@ export function carryAll(
   const cards = new Map<string, Partial<Prospect>>()
   const carried = new Map<Day, Carried>()
   const written = new Map<Day, readonly SheetRow[]>()
-  for (const monday of [...new Set([...sheets.keys(), week])].sort((a, b) => a - b)) {
+  for (const monday of [...new Set([...sheets.keys(), week, ...own.stranded.map(line => line.week)])].sort(
+    (a, b) => a - b,
+  )) {
     const merged = mergeOwnRows(sheets.get(monday)?.rows ?? [], own.rows)
-    const rows = monday === week ? [...merged, ...own.added] : merged
+    const stranded = own.stranded.filter(line => line.week === monday)
+    const rows = [...merged, ...(monday === week ? own.added : []), ...stranded]
     written.set(
       monday,
       merged.filter((line, index) => line !== sheets.get(monday)!.rows[index]),

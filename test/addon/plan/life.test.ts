@@ -21,7 +21,7 @@ type Step =
     }
   | { readonly kind: 'sort'; readonly by: 'client' | 'tier' | 'what' | 'date'; readonly mine: boolean }
   | { readonly kind: 'days'; readonly count: number }
-  | { readonly kind: 'undo' | 'colleague' | 'nextWeek' | 'view' }
+  | { readonly kind: 'undo' | 'colleague' | 'nextWeek' | 'view' | 'dropPlan' }
 
 const at = fc.nat(40)
 const kinds = (...names: Extract<Step, { at: number }>['kind'][]) => fc.record({ kind: fc.constantFrom(...names), at })
@@ -40,7 +40,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('days'), count: fc.constantFrom(1, 2, 7, 84) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('undo', 'colleague', 'nextWeek', 'view') }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('undo', 'colleague', 'nextWeek', 'view', 'dropPlan') }) },
 ) as fc.Arbitrary<Step>
 
 /** A desk with all that people did on it, to see that nothing of it is lost. */
@@ -81,6 +81,7 @@ class Life {
       days: count => this.#pass(count),
       undo: () => this.#undo(),
       colleague: () => this.#buildBy(this.other),
+      dropPlan: () => this.#dropPlan(),
       nextWeek: () => this.build(this.today + 7),
       view: () => this.build(this.today, 'Anna'),
       logByHand: at => this.#log(at),
@@ -139,8 +140,10 @@ class Life {
   build(day = this.today, owner: string | null = null): void {
     const ids = this.#doneOnSheet()
     const typed = [...this.ownCells]
+    const quiet = (this.mine?.rows ?? []).filter(row => isDone(row) && row.contactId !== '' && row.logged === '')
     this.desk.build({ week: formatWeek(day), ...(owner === null ? {} : { owner }) })
     for (const id of ids) if (this.#logIds().includes(id)) this.ticked.add(id)
+    for (const { contactId } of quiet) expect(this.#logIds()).toContain(contactId)
     this.#checkOwnCells(typed)
   }
 
@@ -232,7 +235,7 @@ class Life {
   /** Contacts that are done on the plan of this week, or on an owner's sheet beside it. */
   #doneOnSheet(): string[] {
     const rows = [...(this.#planIfAny?.rows ?? []), ...(this.mine?.rows ?? [])]
-    return rows.filter(row => row.done === true || row.outcome !== '').map(row => String(row.contactId))
+    return rows.filter(isDone).map(row => String(row.contactId))
   }
 
   #entries(): Record<string, unknown>[] {
@@ -268,6 +271,14 @@ class Life {
     const answer = this.desk.answer('undoBuild', {})
     // What was ticked before the build is on the sheet still and is found again by the next one.
     if (answer.ok) this.ticked.clear()
+  }
+
+  /** With the sheet goes what was written there alone; the log and the owner's sheet stay. */
+  #dropPlan(): void {
+    if (!this.#planIfAny || this.desk.workbook.sheets.length < 2) return
+    this.desk.workbook.removeSheet(this.plan.sheet)
+    this.notes.clear()
+    this.ownCells.clear()
   }
 
   #log(at: number): void {
@@ -340,6 +351,8 @@ class Life {
     sortArea(sheet, area, [{ column: view.column(by), ascending: true }])
   }
 }
+
+const isDone = (row: PlanView['rows'][number]) => row.done === true || row.outcome !== ''
 
 it('nothing that a person did is lost, nothing is logged twice, and every plan keeps to the method', () => {
   fc.assert(

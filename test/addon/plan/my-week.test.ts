@@ -205,6 +205,94 @@ describe('a tick on My week', () => {
   })
 })
 
+describe('what was done on My week', () => {
+  const log = (desk: Desk) => desk.register('Contact log')
+  const deletePlan = (desk: Desk) => desk.workbook.removeSheet(desk.plan().sheet)
+
+  it('is found there by the next build when the plan sheet was deleted, and logged once', () => {
+    const desk = start()
+    const [ticked, told, moved, noted] = mine(desk).rows
+    mine(desk).write(ticked!.line, { done: true, notes: 'two rooms', nextStep: 'Offer', nextDate: '2026-12-08' })
+    mine(desk).write(told!.line, { outcome: 'Deal' })
+    mine(desk).write(moved!.line, { date: '2026-11-27' }).write(noted!.line, { notes: 'ask for the boss' })
+    deletePlan(desk)
+    for (let build = 0; build < 2; build++) {
+      expect(desk.build()).toMatchObject({ logged: 2, planned: 28 })
+      expect(log(desk)).toMatchObject([
+        { 'Contact ID': ticked!.contactId, Notes: 'two rooms', Date: serial('2026-11-23') },
+        { 'Contact ID': told!.contactId, Outcome: 'Deal' },
+      ])
+      const card = desk.register('Prospects').find(({ ID }) => ID === ticked!.prospectId)
+      expect(card).toMatchObject({ 'Next action': 'Offer', 'Next action date': serial('2026-12-08') })
+      for (const view of [desk.plan(), mine(desk)]) {
+        expect(view.find('contactId', ticked!.contactId)).toMatchObject({ done: true, notes: 'two rooms' })
+        expect(view.find('contactId', told!.contactId)).toMatchObject({ done: true, outcome: 'Deal' })
+        expect(view.find('contactId', moved!.contactId).date).toBe(serial('2026-11-27'))
+        expect(view.find('client', noted!.client).notes).toBe('ask for the boss')
+      }
+    }
+  })
+
+  it('is found in a later week too, and an outcome told after the tick corrects the log', () => {
+    const desk = start()
+    const [first, second] = mine(desk).rows
+    mine(desk).type(first!.line, { done: true })
+    desk.build()
+    mine(desk).write(mine(desk).find('contactId', first!.contactId).line, { outcome: 'Deal' })
+    mine(desk).write(mine(desk).find('contactId', second!.contactId).line, { done: true })
+    deletePlan(desk)
+    desk.today += 14
+    desk.build()
+    desk.build()
+    expect(log(desk)).toMatchObject([
+      { 'Contact ID': first!.contactId, Outcome: 'Deal' },
+      { 'Contact ID': second!.contactId, Outcome: '', Date: second!.date },
+    ])
+  })
+
+  it('is not lost either where it is only written there, in a week that is over', () => {
+    const desk = start()
+    const { line, client } = mine(desk).rows[0]!
+    mine(desk).write(line, { notes: 'ask for the boss', time: '10:30' })
+    deletePlan(desk)
+    desk.today += 7
+    for (let build = 0; build < 2; build++) {
+      desk.build()
+      for (const view of [desk.plan('Plan 2026-W49'), mine(desk)]) {
+        expect(view.find('notes', '10:30 ask for the boss')).toMatchObject({ client, done: false, purpose: 'left' })
+      }
+    }
+    expect(log(desk)).toEqual([])
+  })
+
+  it('is taken back with the build that found it, and found again', () => {
+    const desk = start()
+    mine(desk).write(mine(desk).rows[0]!.line, { done: true })
+    deletePlan(desk)
+    desk.build()
+    desk.call('undoBuild', {})
+    expect(log(desk)).toEqual([])
+    desk.build()
+    expect(log(desk)).toHaveLength(1)
+  })
+
+  it('counts once for a tick in a row that somebody took out of the plan; what was only moved stays away', () => {
+    const desk = start()
+    const [ticked, moved] = mine(desk).rows
+    mine(desk).write(ticked!.line, { done: true }).write(moved!.line, { date: '2026-11-27' })
+    for (const { contactId } of [ticked!, moved!]) {
+      desk.workbook.deleteLines(desk.plan().sheet, 'row', desk.plan().find('contactId', contactId).line - 1, 1)
+    }
+    desk.build()
+    desk.build()
+    expect(log(desk).map(entry => entry['Contact ID'])).toEqual([ticked!.contactId])
+    expect(desk.plan().find('contactId', ticked!.contactId).done).toBe(true)
+    expect(desk.plan().rows.filter(row => row.date === serial('2026-11-27') && row.client === moved!.client)).toEqual(
+      [],
+    )
+  })
+})
+
 describe('a row added on My week', () => {
   const dates = { client: 'Client 39', date: '2026-11-26', what: 'Congratulate' }
   const ofClient = (desk: Desk, client: string) =>
