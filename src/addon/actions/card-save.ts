@@ -22,9 +22,11 @@ import {
   versionAt,
   viewOf,
 } from '../sheets/cards.ts'
+import { appendCards } from '../sheets/new-cards.ts'
 import { moveOwnCells } from '../sheets/own-cells.ts'
 import { repointPlans } from '../sheets/plan-prospects.ts'
 import { usedIds } from '../sheets/read-workbook.ts'
+import { dropRowStep, keepRowStep, takeBackRowStep } from '../sheets/row-step.ts'
 import type { TableRow } from '../sheets/table.ts'
 import { UserError } from '../user-error.ts'
 import { locked } from './lock.ts'
@@ -40,6 +42,7 @@ export function saveCard(spreadsheet: Spreadsheet, args: CardCalls['saveCard']['
     const register = openRegister(spreadsheet)
     const row = args.id === undefined ? null : (rowOf(register, args.id) ?? 'gone')
     if (row === 'gone') return { kind: 'changed', card: null }
+    if (row !== null) takeBackRowStep(register.table, row)
     if (row !== null && versionAt(register, row.row) !== args.version) {
       return { kind: 'changed', card: viewOf(register, row) }
     }
@@ -61,17 +64,20 @@ export function mergeCards(spreadsheet: Spreadsheet, args: CardCalls['mergeCards
     const register = openRegister(spreadsheet)
     const [row, other] = [rowOf(register, args.id), rowOf(register, args.other)]
     if (!row || !other || row.row === other.row) return { kind: 'changed', card: row ? viewOf(register, row) : null }
+    takeBackRowStep(register.table, row)
     if (versionAt(register, row.row) !== args.version) return { kind: 'changed', card: viewOf(register, row) }
     if (versionAt(register, other.row) !== args.otherVersion) return { kind: 'changed', card: viewOf(register, other) }
     const before = cardAt(register, row.row)
     const changes = changesOf(register, before, args.values)
+    // All but the card itself can be done again; the card comes last, beside a step that puts it back.
     const left = moveOwnCells(register.table, other.row, row.row)
-    const notes = [changes.notes ?? before.notes, ...left].filter(text => text !== '').join('\n')
-    change(register, row, { ...changes, ...(left.length === 0 ? {} : { notes }) })
     repointPlans(register, args.other, { ...before, ...changes })
     const entries = logRowsOf(register, args.other)
     if (entries.length > 0) register.log().changeRows(new Map(entries.map(at => [at, { prospectId: args.id }])))
+    const notes = [changes.notes ?? before.notes, ...left].filter(text => text !== '').join('\n')
+    change(register, row, { ...changes, ...(left.length === 0 ? {} : { notes }) }, other)
     register.table.sheet.deleteRow(other.row)
+    dropRowStep()
     const after = openRegister(spreadsheet)
     return { kind: 'saved', frame: frameOf(after), card: viewOf(after, rowOf(after, args.id)!) }
   })
@@ -110,11 +116,20 @@ function likeCards(register: CardRegister, card: CardFields, id: string, changes
 function add({ table, log, today }: CardRegister, fields: Partial<CardFields>): TableRow {
   const id = idCounter(usedIds(table, log()))()
   if (table.columnOf('id') === null) throw new UserError(CARD_REFUSALS.noColumn(table.headingOf('id')))
-  table.append([{ ...BLANK_PROSPECT, tierByHandReason: '', ...fields, id, added: today }])
+  appendCards(table, [{ ...BLANK_PROSPECT, tierByHandReason: '', ...fields, id, added: today }])
   return table.rows.find(row => row.id === id)!
 }
 
-function change({ table }: CardRegister, row: TableRow, fields: Partial<CardFields>): TableRow {
-  if (Object.keys(fields).length > 0) table.changeRows(new Map([[row.row, fields]]))
+/** With `other` the step stays open until that row is gone. */
+function change(
+  { table }: CardRegister,
+  row: TableRow,
+  fields: Partial<CardFields>,
+  other: TableRow | null = null,
+): TableRow {
+  if (Object.keys(fields).length === 0) return row
+  const isKept = keepRowStep(table, row, fields, other?.id ?? null)
+  table.changeRows(new Map([[row.row, fields]]))
+  if (isKept && !other) dropRowStep()
   return row
 }

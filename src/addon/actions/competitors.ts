@@ -13,6 +13,7 @@ import {
   findNamed,
   openCompetitorRegister,
 } from '../sheets/competitors.ts'
+import { dropRowStep, keepRowStep, takeBackRowStep } from '../sheets/row-step.ts'
 import { writeSwotSheet } from '../sheets/swot-sheet.ts'
 import { UserError } from '../user-error.ts'
 import { locked } from './lock.ts'
@@ -34,7 +35,10 @@ export function saveCompetitor(
   { mark, values, checked }: CompetitorCalls['saveCompetitor']['args'],
 ): SaveCompetitorAnswer {
   return locked(() => {
-    const register = openCompetitorRegister(spreadsheet)
+    let register = openCompetitorRegister(spreadsheet)
+    if (mark !== undefined && takeBackRowStep(register.table, { row: mark.row, id: '' })) {
+      register = openCompetitorRegister(spreadsheet)
+    }
     const before = mark === undefined ? null : (findMarked(register, mark) ?? 'changed')
     if (before === 'changed') {
       const current = findNamed(register, mark!.name)
@@ -47,7 +51,11 @@ export function saveCompetitor(
     }
     refuseMissing(register, Object.keys(changes))
     if (before === null) register.table.append([changes])
-    else if (Object.keys(changes).length > 0) register.table.changeRows(new Map([[before.row, changes]]))
+    else if (Object.keys(changes).length > 0) {
+      const isKept = keepRowStep(register.table, { row: before.row, id: '' }, changes)
+      register.table.changeRows(new Map([[before.row, changes]]))
+      if (isKept) dropRowStep()
+    }
     const after = openCompetitorRegister(spreadsheet)
     const rows = after.table.rows
     const row = before?.row ?? rows[rows.length - 1]!.row

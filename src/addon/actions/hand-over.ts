@@ -30,7 +30,7 @@ export function handOver(spreadsheet: Spreadsheet, args: Calls['handOver']['args
 export function handOverFromMenu(): void {
   run((spreadsheet, language) => {
     const ui = SpreadsheetApp.getUi()
-    const workbook = readWorkbook(spreadsheet)
+    const workbook = locked(() => readWorkbook(spreadsheet))
     const ask = (question: string) => {
       const answer = ui.prompt(PRODUCT, question, ui.ButtonSet.OK_CANCEL)
       return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null

@@ -1,6 +1,7 @@
 // Brings the rows of a prospect file into the Prospects sheet.
 import { planImport } from '../../core/import/plan-import.ts'
 import type { Calls, ImportReport } from '../../core/protocol.ts'
+import { appendCards } from '../sheets/new-cards.ts'
 import { readWorkbook, usedIds } from '../sheets/read-workbook.ts'
 import { locked } from './lock.ts'
 
@@ -13,7 +14,7 @@ export function importProspects(spreadsheet: Spreadsheet, { rows }: Calls['impor
     const reserved = usedIds(prospectTable, logTable)
     const plan = planImport(prospects, rows, { tiers: settings.tiers, today, language, reserved })
     prospectTable.change(new Map(plan.merges.map(({ id, fields }) => [id, fields])))
-    prospectTable.append(plan.additions)
+    appendCards(prospectTable, plan.additions)
     return {
       read: plan.read,
       kept: plan.additions.length,

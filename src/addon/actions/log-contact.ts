@@ -14,6 +14,7 @@ import { dropCardStep, keepCardStep, takeBackCardStep } from '../sheets/card-ste
 import { readLogged } from '../sheets/logged.ts'
 import { NO_PLACE } from '../sheets/my-week.ts'
 import { nearestRival } from '../sheets/nearest-rival.ts'
+import { appendCards } from '../sheets/new-cards.ts'
 import { entryOf, stepOf } from '../sheets/plan-entry.ts'
 import { BY_HAND } from '../sheets/plan-marks.ts'
 import { BLANK_ROW, type PlanRow, type SheetRow } from '../sheets/plan-rows.ts'
@@ -250,7 +251,7 @@ function madeCard(
 const MOST_ALIKE = 5
 
 function makeCard(week: TodayWeek, card: Prospect): TodayWeek {
-  week.workbook.prospectTable.append([card])
+  appendCards(week.workbook.prospectTable, [card])
   return { ...week, prospects: week.prospects.with(card.id, card) }
 }
 

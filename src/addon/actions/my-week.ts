@@ -55,7 +55,7 @@ export function myWeek(spreadsheet: Spreadsheet, args: Calls['myWeek']['args']):
 export function myWeekFromMenu(): void {
   run((spreadsheet, language) => {
     const ui = SpreadsheetApp.getUi()
-    const known = ownerNames(readWorkbook(spreadsheet))
+    const known = ownerNames(locked(() => readWorkbook(spreadsheet)))
     const answer = ui.prompt(PRODUCT, WHOSE_WEEK[language](known), ui.ButtonSet.OK_CANCEL)
     if (answer.getSelectedButton() !== ui.Button.OK) return null
     return myWeek(spreadsheet, { owner: answer.getResponseText() }).sheet

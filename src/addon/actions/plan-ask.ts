@@ -48,7 +48,7 @@ export function weekAsIcs(
   spreadsheet: Spreadsheet,
   { week, owner }: Calls['weekAsIcs']['args'],
 ): Calls['weekAsIcs']['result'] {
-  const { language, settings, today, places, read } = readWorkbook(spreadsheet)
+  const { language, settings, today, places, read } = locked(() => readWorkbook(spreadsheet))
   const monday = chooseWeek(week, today, settings)
   const plan = findPlanSheet(spreadsheet, places, monday, read)
   if (!plan || 'foreign' in plan) throw new UserError(noPlanSheet(formatWeek(monday)))

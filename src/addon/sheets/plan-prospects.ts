@@ -23,7 +23,10 @@ export function prospectInPlan(context: PlanContext, sheet: Sheet, row: number):
   return line?.row.prospectId || null
 }
 
-/** Puts the rows of one prospect under another card: its ID and its names. Reads each plan sheet once. */
+/**
+ * Puts the rows of one prospect under another card: its names and then its ID, by which a second try finds what a first
+ * one has not done. Reads each plan sheet once.
+ */
 export function repointPlans(
   context: PlanContext,
   from: string,
@@ -35,7 +38,7 @@ export function repointPlans(
     const cells = { prospectId: to.id, client: to.name || to.organisation, organisation: to.organisation } as const
     for (const { row, index } of plan.rows) {
       if (row.prospectId !== from) continue
-      for (const key of ['prospectId', 'client', 'organisation'] as const) {
+      for (const key of ['client', 'organisation', 'prospectId'] as const) {
         const column = plan.places.get(key)
         if (column === undefined || row[key] === cells[key]) continue
         plan.sheet.getRange(plan.headingRow + 1 + index, column + 1).setValue(plainText(cells[key]))

@@ -15,6 +15,7 @@ import { cellReader } from './cells.ts'
 import { findSheet, layoutOf } from './locate.ts'
 import { LOG_SHEET } from './log-sheet.ts'
 import { type Places, readPlaces } from './names.ts'
+import { clearBegunCards } from './new-cards.ts'
 import { passOverNoCards } from './no-cards.ts'
 import { PROSPECTS_SHEET } from './prospects-sheet.ts'
 import { readValues } from './read-values.ts'
@@ -49,7 +50,7 @@ export interface WorkbookReading {
 
 /**
  * Everything the method needs. Cards without an ID get one here, and of cards with the same ID the later ones get a new
- * one, in one write; a blank row is none, and totals are none. Throws a `UserError` when the workbook is not set up.
+ * one, in one write; a blank row is none, totals are none, and what is left of a card that never came in whole goes. Throws a `UserError` when the workbook is not set up.
  */
 export function readWorkbook(spreadsheet: Spreadsheet): WorkbookReading {
   const zone = spreadsheet.getSpreadsheetTimeZone()
@@ -64,6 +65,7 @@ export function readWorkbook(spreadsheet: Spreadsheet): WorkbookReading {
   const logTable: LogTable = openTable(context, LOG_SHEET, null)
   const name = problems.length > 0 ? settingsSheet.sheet.getName() : ''
   const settingsWarnings = problems.map(problem => saySettingsProblem(language, name, problem))
+  clearBegunCards(prospectTable)
   const passedOver = passOverNoCards(prospectTable)
   const repairs = giveIds(prospectTable, logTable)
   const cards = once(() => readProspects(prospectTable, settings))

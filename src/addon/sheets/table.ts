@@ -59,6 +59,12 @@ export class Table<K extends string> {
     return this.found
   }
 
+  /** The row below the last one that holds anything. */
+  get freeRow(): number {
+    const last = this.found[this.found.length - 1]?.row ?? this.headingRow
+    return Math.max(last, ...this.passed) + 1
+  }
+
   /** The column in the sheet, from 1; null when the team has deleted it. */
   columnOf(key: string): number | null {
     return this.columns.get(key) ?? null
@@ -105,14 +111,12 @@ export class Table<K extends string> {
    */
   append(records: readonly TableRecord<K>[]): void {
     if (records.length === 0) return
-    const first = this.begunRow(records) ?? this.firstFreeRow()
+    const first = this.begunRow(records) ?? this.freeRow
     const missing = first + records.length - 1 - this.sheet.getMaxRows()
     if (missing > 0) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), missing)
     const written: Range[] = []
     try {
-      const runs = this.runs(inputColumns(this.spec).map(column => column.key))
-      const isLast = (run: readonly string[]) => Number(run.includes(this.firstKey))
-      for (const run of runs.sort((a, b) => isLast(a) - isLast(b))) {
+      for (const run of this.runsOfRow()) {
         const specs = run.map(key => this.input(key))
         const range = this.sheet.getRange(first, this.columns.get(run[0]!)!, records.length, run.length)
         const formats = specs.map(({ cell }) => formatOf(cell, this.language))
@@ -126,6 +130,23 @@ export class Table<K extends string> {
       throw error
     }
     this.remember(first, records)
+  }
+
+  /** Clears, of these rows, those that lack all that `append` writes last. */
+  clearBegun(first: number, count: number): void {
+    const runs = this.runsOfRow()
+    const last = runs.pop() ?? []
+    const isBegun = ({ row }: TableRow) =>
+      row >= first && row < first + count && last.every(key => this.textAt(row, key as K) === '')
+    const begun = this.found.filter(isBegun).map(({ row }) => row)
+    for (let from = 0, to = 0; from < begun.length; from = to) {
+      while (begun[to] === begun[from]! + to - from) to++
+      for (const run of runs) {
+        this.sheet.getRange(begun[from]!, this.columns.get(run[0]!)!, to - from, run.length).clearContent()
+      }
+    }
+    for (const row of begun) for (const key of runs.flat()) this.put(row, key, '')
+    this.found = this.findRows()
   }
 
   /** Puts one column's values into the rows with these IDs: one write from the first to the last of them. */
@@ -186,6 +207,18 @@ export class Table<K extends string> {
     this.found = this.findRows()
   }
 
+  /** How many writes a change of these columns takes. */
+  countWrites(keys: readonly K[]): number {
+    return this.runs(keys).length
+  }
+
+  /** What `textAt` gives of a value once it is written. */
+  textOnceWritten(key: K, value: ModelValue | undefined): string {
+    const { cell } = this.input(key)
+    if (cell.kind === 'date' && typeof value === 'number') return textOf({ day: value })
+    return textOf(String(this.cell(cell, value)).replace(/^'/, ''))
+  }
+
   /** Rows of the sheet that hold something but are no records: they are passed over from now on. */
   passOver(rows: readonly number[]): void {
     for (const row of rows) this.passed.add(row)
@@ -234,13 +267,15 @@ export class Table<K extends string> {
     return runs
   }
 
-  private get firstKey(): string {
-    return inputColumns(this.spec)[0]!.key
+  /** All that is filled in, as it is written into a new row: the run with the first column comes last. */
+  private runsOfRow(): string[][] {
+    const isLast = (run: readonly string[]) => Number(run.includes(this.firstKey))
+    const runs = this.runs(inputColumns(this.spec).map(column => column.key))
+    return runs.sort((a, b) => isLast(a) - isLast(b))
   }
 
-  private firstFreeRow(): number {
-    const last = this.found[this.found.length - 1]?.row ?? this.headingRow
-    return Math.max(last, ...this.passed) + 1
+  private get firstKey(): string {
+    return inputColumns(this.spec)[0]!.key
   }
 
   /** Where these very records were begun by a run that was cut off: rows that hold some of their cells and no others. */
@@ -249,17 +284,11 @@ export class Table<K extends string> {
       row => this.rawAt(row, this.firstKey as K) === '',
     )
     const isBegun = (row: number, record: TableRecord<K>) =>
-      inputColumns(this.spec).every(({ key, cell }) => {
-        const now = textOf(this.rawAt(row, key as K))
-        return now === '' || (key !== this.firstKey && now === this.textOf(cell, record[key as K]))
+      inputColumns(this.spec).every(({ key }) => {
+        const now = this.textAt(row, key as K)
+        return now === '' || (key !== this.firstKey && now === this.textOnceWritten(key as K, record[key as K]))
       })
     return begun.find(row => records.every((record, index) => isBegun(row + index, record))) ?? null
-  }
-
-  /** A value as text once it was written and read. */
-  private textOf(cell: CellKind, value: ModelValue | undefined): string {
-    if (cell.kind === 'date' && typeof value === 'number') return textOf({ day: value })
-    return String(this.cell(cell, value)).replace(/^'/, '')
   }
 
   private findRows(): TableRow[] {

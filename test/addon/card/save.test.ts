@@ -24,7 +24,7 @@ describe('saveCard', () => {
       }),
     )
     // Relationship and need stand side by side, the date elsewhere.
-    expect(desk.addon.calls.write).toBe(2)
+    expect(desk.addon.calls.byMethod.get('Range.setValues')).toBe(2)
     expect(card.values).toMatchObject({ relationship: 'rare', need: '3', nextActionDate: '2026-12-01' })
     expect(card.version).not.toBe(version)
     expect(opened(desk, ANNA)).toEqual(card)
