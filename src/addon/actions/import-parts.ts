@@ -13,6 +13,7 @@ import {
   writeHead,
   writePart,
 } from '../sheets/import-journal.ts'
+import { appendCards } from '../sheets/new-cards.ts'
 import { readWorkbook, usedIds } from '../sheets/read-workbook.ts'
 import { UserError } from '../user-error.ts'
 import { printOf, printOfCard } from './import-prints.ts'
@@ -81,9 +82,12 @@ export function importPart(
     const plan = planImport(prospects, rows, options)
     const at = journal.parts.findIndex(known => known.part === part)
     const known = journal.parts[at]
-    // An answer that was lost on its way is given again.
-    if (known?.isDone) return report(known, plan, repairs)
     const row = at < 0 ? journal.parts.length + 2 : at + 2
+    if (known && (known.isDone || isIn(known, prospects))) {
+      if (!known.isDone) finishPart(journal.sheet, row)
+      // An answer that was lost on its way is given again.
+      return report(known, plan, repairs)
+    }
     const changes = changesOf(plan, prospects, journal)
     const counts = { part, rows: rows.length, kept: plan.additions.length, merged: plan.merged }
     const written: JournalPart = { ...counts, isDone: false, ...joined(known, changes) }
@@ -91,7 +95,7 @@ export function importPart(
     writeHead(journal.sheet, { ...journal.head, isFirst, isOpen: true, time: Date.now() })
     SpreadsheetApp.flush()
     prospectTable.change(new Map(plan.merges.map(({ id, fields }) => [id, fields])))
-    prospectTable.append(plan.additions)
+    appendCards(prospectTable, plan.additions)
     finishPart(journal.sheet, row)
     return report(written, plan, repairs)
   })
@@ -134,12 +138,21 @@ function changesOf(
   return { added, filled }
 }
 
+/** Whether all of a part stands in the sheet, whose new cards come in last and together. */
+function isIn({ kept, added }: JournalPart, prospects: readonly Prospect[]): boolean {
+  const ids = new Set(prospects.map(({ id }) => id))
+  return kept > 0 && added.every(([id]) => ids.has(id))
+}
+
 /** A part that was cut off and is done again has changed what both runs changed. */
 function joined(
   before: JournalPart | undefined,
   { added, filled }: Pick<JournalPart, 'added' | 'filled'>,
 ): Pick<JournalPart, 'added' | 'filled'> {
-  return before ? { added: [...before.added, ...added], filled: [...before.filled, ...filled] } : { added, filled }
+  if (!before) return { added, filled }
+  const fields = new Map(before.filled)
+  for (const [id, prints] of filled) fields.set(id, [...new Map([...(fields.get(id) ?? []), ...prints])])
+  return { added: [...new Map([...before.added, ...added])], filled: [...fields] }
 }
 
 export function describe({ head, parts }: Journal): LastImport {

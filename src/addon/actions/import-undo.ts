@@ -55,15 +55,15 @@ function sort(journal: Journal, { prospects, prospectTable, log }: WorkbookReadi
   const contacted = new Set(log.map(entry => entry.prospectId))
   const ownRows = rowsWithMore(prospectTable)
   const prints = new Map<string, string>()
-  // Of a part that was cut off nobody knows what came in.
+  // Which of its own cards a part that was cut off has filled nobody knows; new ones came in whole or not at all.
   const unsure = new Set<string>()
   const removable: number[] = []
   const blanks = new Map<string, TableRecord<ProspectKey>>()
   const changed = new Map<string, Prospect>()
   for (const { added, isDone } of journal.parts) {
     for (const [id, print] of added) {
+      if (!isDone && prints.has(id)) unsure.add(id)
       prints.set(id, print)
-      if (!isDone) unsure.add(id)
     }
   }
   for (const [id, print] of prints) {

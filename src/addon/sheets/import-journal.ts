@@ -4,7 +4,7 @@ import type { Language } from '../../core/domain/model.ts'
 import { JOURNAL_SHEET } from '../../core/i18n/import-refusals.ts'
 import type { ProspectKey } from '../../core/words/columns.ts'
 import { plainText } from './cells.ts'
-import { freeName, takenNames } from './locate.ts'
+import { makeSheet } from './locate.ts'
 import { readPlaces } from './names.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -58,12 +58,16 @@ export function readImportJournal(spreadsheet: Spreadsheet): Journal | null {
   const [first, ...rest] = sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), sheet.getMaxColumns()).getValues()
   try {
     const [id, file, rows, isOpen, time, isFirst] = first!
-    const parts = rest.map((line): JournalPart => {
-      const [part, rows, kept, merged, state, ...pieces] = line
-      const { added, filled } = JSON.parse(pieces.join('')) as Pick<JournalPart, 'added' | 'filled'>
-      const counts = { part: Number(part), rows: Number(rows), kept: Number(kept), merged: Number(merged) }
-      return { ...counts, isDone: state === 'done', added, filled }
-    })
+    // Made by a run that was cut off before it wrote anything.
+    if (id === '') return null
+    const parts = rest
+      .filter(line => line[0] !== '')
+      .map((line): JournalPart => {
+        const [part, rows, kept, merged, state, ...pieces] = line
+        const { added, filled } = JSON.parse(pieces.join('')) as Pick<JournalPart, 'added' | 'filled'>
+        const counts = { part: Number(part), rows: Number(rows), kept: Number(kept), merged: Number(merged) }
+        return { ...counts, isDone: state === 'done', added, filled }
+      })
     return {
       sheet,
       head: {
@@ -82,18 +86,26 @@ export function readImportJournal(spreadsheet: Spreadsheet): Journal | null {
   }
 }
 
-/** Begins a journal in place of the last one. */
+/** Begins a journal in place of the last one, in one write: until it is done the last one stands. */
 export function startImportJournal(spreadsheet: Spreadsheet, head: JournalHead, language: Language): void {
   const sheet = readPlaces(spreadsheet).get(NAME)?.sheet ?? addSheet(spreadsheet, language)
-  sheet.clear()
-  writeHead(sheet, head)
+  const [height, width] = [Math.max(1, sheet.getLastRow()), Math.max(HEAD_WIDTH, sheet.getLastColumn())]
+  const range = sheet.getRange(1, 1, height, width)
+  const blank = Array.from({ length: height }, () => Array<string>(width).fill(''))
+  blank[0]!.splice(0, HEAD_WIDTH, ...headCells(head))
+  range.setNumberFormat('@')
+  range.setValues(blank)
 }
 
-export function writeHead(sheet: Sheet, { id, file, rows, isOpen, time, isFirst }: JournalHead): void {
+export function writeHead(sheet: Sheet, head: JournalHead): void {
   const range = sheet.getRange(1, 1, 1, HEAD_WIDTH)
   range.setNumberFormat('@')
+  range.setValues([headCells(head)])
+}
+
+function headCells({ id, file, rows, isOpen, time, isFirst }: JournalHead): string[] {
   const texts = [id, file, String(rows), isOpen ? 'open' : 'ended', String(time), isFirst ? 'first' : 'more', '']
-  range.setValues([texts.map(plainText)])
+  return texts.map(plainText)
 }
 
 /** Writes down what a part is about to change, before it does. */
@@ -121,16 +133,21 @@ export function finishPart(sheet: Sheet, row: number): void {
 export function dropImportJournal(spreadsheet: Spreadsheet, { sheet }: Pick<Journal, 'sheet'>): void {
   const front = spreadsheet.getActiveSheet()
   const isFront = front.getSheetId() === sheet.getSheetId()
-  spreadsheet.removeNamedRange(NAME)
   spreadsheet.deleteSheet(sheet)
-  if (!isFront) spreadsheet.setActiveSheet(front)
+  try {
+    if (!isFront) spreadsheet.setActiveSheet(front)
+    for (const named of spreadsheet.getNamedRanges()) if (named.getName().toLowerCase() === NAME) named.remove()
+  } catch (error) {
+    // The import is forgotten, and a name without cells means nothing.
+    if (typeof console !== 'undefined') console.warn(String(error))
+  }
 }
 
+/** Blank until it is known by its name, so that a second try goes on with it. */
 function addSheet(spreadsheet: Spreadsheet, language: Language): Sheet {
   const front = spreadsheet.getActiveSheet()
-  const name = freeName(takenNames(spreadsheet), JOURNAL_SHEET[language])
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length)
-  spreadsheet.setActiveSheet(front)
+  const { sheet } = makeSheet(spreadsheet, JOURNAL_SHEET[language], spreadsheet.getNumSheets())
+  if (front.getSheetId() !== sheet.getSheetId()) spreadsheet.setActiveSheet(front)
   sheet.hideSheet()
   const columns = HEAD_WIDTH + PIECES
   if (sheet.getMaxColumns() < columns) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns - sheet.getMaxColumns())

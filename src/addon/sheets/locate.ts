@@ -62,6 +62,26 @@ export function freeName(taken: Set<string>, name: string): string {
   return free
 }
 
+export interface MadeSheet {
+  readonly sheet: Sheet
+  readonly name: string
+  /** False: it was there, blank. */
+  readonly isNew: boolean
+}
+
+/**
+ * A sheet of this name, or of one like it where the team has one with something on it. What is blank is gone on with: a
+ * run that was cut off has left it, or a person has put it there for this. `at` is a new one's place, counted from 0.
+ */
+export function makeSheet(spreadsheet: Spreadsheet, usual: string, at: number): MadeSheet {
+  const taken = takenNames(spreadsheet)
+  const standing = [usual, spareName(usual)].map(name => spreadsheet.getSheetByName(name))
+  const blank = standing.find(sheet => sheet?.getLastRow() === 0)
+  if (blank) return { sheet: blank, name: blank.getName(), isNew: false }
+  const name = freeName(taken, usual)
+  return { sheet: spreadsheet.insertSheet(name, at), name, isNew: true }
+}
+
 /** The sheet on which most of the named ranges lie. */
 function namedSheet(sheetKey: SheetKey, keys: readonly string[], places: Places): Sheet | null {
   const votes = new Map<number, { sheet: Sheet; count: number }>()

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { FileRow } from '../../../src/core/protocol.ts'
 import type { ProspectKey } from '../../../src/core/words/columns.ts'
+import { withFault } from '../failures/faults.ts'
 import { column, columnOf, type Opened, open, snapshot } from '../sheets/open.ts'
 
 let opened: Opened
@@ -157,6 +158,37 @@ describe('taking it back', () => {
     expect(opened.call('openImport', {}).last).toMatchObject({ done: 4, rows: 10, added: 4 })
     expect(undo(id)).toMatchObject({ removed: 4 })
     expect(() => opened.call('importPart', { id, part: 1, rows: many(9).slice(4) })).toThrow(/stopped/)
+  })
+
+  it.each([false, true])(
+    'takes back what came in of a part that was cut off at any write (for good: %s)',
+    isForGood => {
+      opened.call('importProspects', { rows: rowsOf([{ name: 'Anna', phone: '900 111 22 33' }]) })
+      const cards = () => [ids(), names(), column(opened.values('Prospects'), 'Email')[0]]
+      const before = cards()
+      const rows = [...many(3), { row: 9, cells: { name: 'Anna', phone: '900 111 22 33', email: 'a@b.example' } }]
+      for (let first = 1, isCutOff = true; isCutOff; first++) {
+        const { id } = opened.call('startImport', { file: 'a.csv', rows: 4 })
+        const last = isForGood ? Number.POSITIVE_INFINITY : first
+        withFault({ cost: 'write', first, last }, opened.addon, () => {
+          isCutOff = !(opened.addon.rpc('rpc', 'importPart', { id, part: 0, rows }) as { ok: boolean }).ok
+        })
+        expect([first, undo(id)]).toMatchObject([first, { kind: 'done', kept: 0 }])
+        expect([first, ...cards()]).toEqual([first, ...before])
+      }
+    },
+  )
+
+  it('leaves the card that somebody made while a part was cut off', () => {
+    const { id } = opened.call('startImport', { file: 'a.csv', rows: 2 })
+    withFault({ cost: 'write', first: 5, last: Number.POSITIVE_INFINITY }, opened.addon, () => {
+      opened.addon.rpc('rpc', 'importPart', { id, part: 0, rows: many(2) })
+    })
+    opened.call('saveCard', { values: { name: 'Nina' } })
+    expect(ids()).toEqual(['P-0001'])
+    expect(undo(id)).toEqual({ kind: 'changed', count: 1, cards: ['P-0001 Nina'] })
+    expect(undo(id, true)).toMatchObject({ removed: 0, kept: 1 })
+    expect(names()).toEqual(['Nina'])
   })
 
   it('refuses with names where a card was changed or contacted since, and then leaves just these', () => {
