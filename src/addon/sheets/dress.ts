@@ -3,6 +3,7 @@ import type { Language } from '../../core/domain/model.ts'
 import { RECKONED } from '../../core/i18n/columns.ts'
 import type { SheetKey } from '../../core/words/sheets.ts'
 import { type CellValue, formatOf, plainText } from './cells.ts'
+import { putRules } from './colour-rules.ts'
 import { columnLetters } from './formulas.ts'
 import { nameOf } from './names.ts'
 import type { ColumnSpec, SheetSpec } from './schema.ts'
@@ -14,40 +15,43 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
 const HEADING_HEIGHT = 44
 
-/** Writes what a stand lacks and nothing else. */
+/**
+ * Writes what a stand lacks and nothing else: looks, then names, then all headings in one write. What was cut off before
+ * that is a blank sheet, which is made anew, or columns with names and no headings, which get them.
+ */
 export function dress(
   spreadsheet: Spreadsheet,
   stand: Stand,
   stands: ReadonlyMap<SheetKey, Stand>,
   language: Language,
 ): void {
-  if (stand.added.length > 0) addColumns(stand, stands, language)
-  writeBroken(stand, stands, language)
+  if (stand.added.length > 0) dressColumns(stand, language)
   for (const key of stand.unnamed) {
     const cell = stand.sheet.getRange(stand.headingRow, stand.columns.get(key)!)
     spreadsheet.setNamedRange(nameOf(stand.spec.key, key), cell)
   }
-  if (stand.isNew) {
-    stand.sheet.setFrozenRows(stand.headingRow)
-    if (stand.spec.frozenColumns > 0) stand.sheet.setFrozenColumns(stand.spec.frozenColumns)
-  }
+  if (stand.added.length > 0) writeColumns(stand, stands, language)
+  writeBroken(stand, stands, language)
 }
 
-/** Puts back formulas that are gone, each under the heading that stands in its place. */
+/** Puts back headings that are gone, and formulas, each under the heading that stands in its place. */
 export function writeBroken(stand: Stand, stands: ReadonlyMap<SheetKey, Stand>, language: Language): void {
   for (const { column, heading } of stand.broken) {
-    const formula = formulaOf(stand, stands, column, language, heading)
-    if (formula) stand.sheet.getRange(stand.headingRow, stand.columns.get(column.key)!).setFormula(formula)
+    const cell = stand.sheet.getRange(stand.headingRow, stand.columns.get(column.key)!)
+    if (!column.formula) cell.setValue(column.names[language][0])
+    const formula = column.formula ? formulaOf(stand, stands, column, language, heading) : null
+    if (formula) cell.setFormula(formula)
   }
 }
 
-function addColumns(stand: Stand, stands: ReadonlyMap<SheetKey, Stand>, language: Language): void {
+function dressColumns(stand: Stand, language: Language): void {
   const { sheet, added, headingRow } = stand
-  const first = stand.columns.get(added[0]!.key)!
+  const first = firstOf(stand)
   const wanting = first + added.length - 1 - sheet.getMaxColumns()
   if (wanting > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), wanting)
   const kept = stand.isNew ? stand.spec.rows : undefined
-  if (kept !== undefined) sheet.deleteRows(kept + 1, sheet.getMaxRows() - kept)
+  const spare = kept === undefined ? 0 : sheet.getMaxRows() - kept
+  if (spare > 0) sheet.deleteRows(sheet.getMaxRows() - spare + 1, spare)
   const heading = sheet.getRange(headingRow, first, 1, added.length)
   const body = sheet.getRange(headingRow + 1, first, sheet.getMaxRows() - headingRow, added.length)
   const everyRow = <T>(line: T[]): T[][] => Array.from({ length: body.getNumRows() }, () => line)
@@ -67,15 +71,27 @@ function addColumns(stand: Stand, stands: ReadonlyMap<SheetKey, Stand>, language
   heading.setHorizontalAlignments([added.map(alignmentOf)])
   heading.setWrap(true)
   for (const [from, count, width] of widthRuns(added)) sheet.setColumnWidths(first + from, count, width)
-  if (stand.isNew) sheet.setRowHeight(headingRow, HEADING_HEIGHT)
-
-  const rows = stand.isNew ? firstRows(stand.spec, language) : []
-  if (rows.length > 0) sheet.getRange(headingRow + 1, first, rows.length, added.length).setValues(rows)
-  heading.setValues([
-    added.map(column => (column.formula ? formulaOf(stand, stands, column, language)! : column.names[language][0])),
-  ])
   for (const [index, column] of added.entries()) if (column.hidden) sheet.hideColumns(first + index)
-  addColours(stand, language)
+  putRules(sheet, body, coloursOf(stand, language))
+  if (stand.isNew) {
+    sheet.setRowHeight(headingRow, HEADING_HEIGHT)
+    sheet.setFrozenRows(headingRow)
+    if (stand.spec.frozenColumns > 0) sheet.setFrozenColumns(stand.spec.frozenColumns)
+  }
+}
+
+/** The column of the first that is new; the others stand beside it. */
+function firstOf({ added, columns }: Stand): number {
+  return columns.get(added[0]!.key)!
+}
+
+function writeColumns(stand: Stand, stands: ReadonlyMap<SheetKey, Stand>, language: Language): void {
+  const { sheet, added, headingRow } = stand
+  const headings = added.map(column =>
+    column.formula ? formulaOf(stand, stands, column, language)! : column.names[language][0],
+  )
+  const rows = stand.isNew ? firstRows(stand.spec, language) : []
+  sheet.getRange(headingRow, firstOf(stand), 1 + rows.length, added.length).setValues([headings, ...rows])
 }
 
 function firstRows(spec: SheetSpec, language: Language): CellValue[][] {
@@ -109,11 +125,11 @@ function widthRuns(columns: readonly ColumnSpec[]): [number, number, number][] {
   return runs
 }
 
-/** The colour rules of the new columns, below those the sheet has. */
-function addColours(stand: Stand, language: Language): void {
+/** The colour rules of the new columns. */
+function coloursOf(stand: Stand, language: Language): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
   const { sheet, spec, headingRow, columns } = stand
   const added = new Set(stand.added.map(column => column.key))
-  const rules = spec.colours.flatMap(rule => {
+  return spec.colours.flatMap(rule => {
     const coloured = rule.columns.filter(key => added.has(key))
     if (coloured.length === 0) return []
     const cellOf = (key: string) => `$${columnLetters(columns.get(key)!)}${headingRow + 1}`
@@ -124,5 +140,4 @@ function addColours(stand: Stand, language: Language): void {
     const ranges = coloured.map(key => sheet.getRange(headingRow + 1, columns.get(key)!, height, 1))
     return [builder.setRanges(ranges).build()]
   })
-  if (rules.length > 0) sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules])
 }

@@ -7,7 +7,8 @@ import { SHEET_NAMES, type SheetKey } from '../../core/words/sheets.ts'
 import { cellReader } from './cells.ts'
 import { COMPETITORS_SHEET } from './competitors-sheet.ts'
 import { dress, writeBroken } from './dress.ts'
-import { freeName, takenNames } from './locate.ts'
+import { removeFirstSheet } from './first-sheet.ts'
+import { type MadeSheet, makeSheet } from './locate.ts'
 import { LOG_SHEET } from './log-sheet.ts'
 import { MARKETING_SHEET } from './marketing-sheet.ts'
 import { type Places, readPlaces } from './names.ts'
@@ -20,7 +21,6 @@ import { SOURCES_SHEET } from './sources-sheet.ts'
 import { findStand, newStand, type Stand, withoutAdded } from './stand.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
 export const REGISTERS: readonly SheetSpec[] = [
   PROSPECTS_SHEET,
@@ -48,13 +48,12 @@ export function setUpWorkbook(spreadsheet: Spreadsheet, wanted: Language): SetUp
   const made: string[] = []
   const warnings: string[] = []
 
-  const taken = takenNames(spreadsheet)
-  const make = (key: SheetKey): { sheet: Sheet; name: string } => {
+  const make = (key: SheetKey): MadeSheet => {
     const usual = SHEET_NAMES[key][language][0]
-    const name = freeName(taken, usual)
-    made.push(name)
-    if (name !== usual) warnings.push(SHEET_WARNINGS.notOurs[language](usual, name))
-    return { sheet: spreadsheet.insertSheet(name, taken.size - 1), name }
+    const making = makeSheet(spreadsheet, usual, spreadsheet.getNumSheets())
+    made.push(making.name)
+    if (making.name !== usual) warnings.push(SHEET_WARNINGS.notOurs[language](usual, making.name))
+    return making
   }
   const stands = new Map<SheetKey, Stand>()
   for (const [index, spec] of REGISTERS.entries()) {
@@ -64,17 +63,19 @@ export function setUpWorkbook(spreadsheet: Spreadsheet, wanted: Language): SetUp
       if (stand.added.length > 0)
         made.push(`${stand.name}: ${stand.added.map(column => column.names[language][0]).join(', ')}`)
     } else {
-      const { sheet, name } = make(spec.key)
+      const { sheet, name, isNew } = make(spec.key)
       // A workbook with Settings had them all; what people put in is not to be missed without a word.
-      if (settings && !spec.mayLack) warnings.push(SHEET_WARNINGS.gone[language](name))
+      if (settings && isNew && !spec.mayLack) warnings.push(SHEET_WARNINGS.gone[language](name))
       stands.set(spec.key, newStand(spec, sheet, name))
     }
   }
   // Settings come first, since formulas of the registers name its cells.
+  const settingsSheet = settings?.sheet ?? make('settings').sheet
   if (settings) made.push(...mendSettings(spreadsheet, settings, places, language, today))
-  else fillSettings(spreadsheet, make('settings').sheet, language, today)
+  else fillSettings(spreadsheet, settingsSheet, language, today)
   for (const stand of stands.values()) dress(spreadsheet, stand, stands, language)
   if (stands.get('prospects')!.isNew) spreadsheet.setActiveSheet(stands.get('prospects')!.sheet)
+  removeFirstSheet(spreadsheet, [settingsSheet, ...[...stands.values()].map(({ sheet }) => sheet)])
   return { language, made, warnings }
 }
 

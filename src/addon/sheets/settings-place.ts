@@ -16,7 +16,7 @@ export interface SettingsSheet {
   readonly places: SettingsPlaces
 }
 
-/** Opens Settings with one read; null when the workbook has none. */
+/** Opens Settings with one read; null when the workbook has none, or a blank one that a cut-off run has left. */
 export function openSettings(
   spreadsheet: Spreadsheet,
   places: Places,
@@ -25,6 +25,7 @@ export function openSettings(
   const sheet = findSheetBy(spreadsheet, 'settings', SETTING_KEYS, places, isSettings)
   if (!sheet) return null
   const values = readValues(sheet).map(row => row.map(read))
+  if (values.length === 0) return null
   return { sheet, values, places: findSettings(values) }
 }
 

@@ -5,6 +5,7 @@ import { INCOME, RELATIONSHIP } from '../../core/words/lists.ts'
 import { DEFAULT_NORMS, DEFAULT_TIERS } from '../../core/words/settings.ts'
 import { NORM_HEADINGS, OWNER_HEADINGS, SETTINGS_TABLES, type SettingsTable } from '../../core/words/sheets.ts'
 import type { CellValue } from './cells.ts'
+import { putRules } from './colour-rules.ts'
 import { TABLE_NAMES } from './names.ts'
 import { COLOURS, TIER_COLOURS } from './styles.ts'
 import { between } from './validation.ts'
@@ -17,26 +18,36 @@ type Range = GoogleAppsScript.Spreadsheet.Range
 const SPARE = { rows: 3, columns: 2 }
 const OWNER_ROWS = 12
 
-/** Puts a table under its title at this cell, named where formulas take it. */
+/** Where a table's title stands. */
+export interface TablePlace {
+  readonly row: number
+  readonly column: number
+}
+
+/** Puts a table under its title at this cell, named where formulas take it. Until its content stands it is none. */
 export function addTable(
   spreadsheet: Spreadsheet,
   sheet: Sheet,
   table: SettingsTable,
-  row: number,
-  column: number,
+  place: TablePlace,
   language: Language,
 ): void {
+  dressTable(sheet, table, place, language)
+  nameTable(spreadsheet, sheet, table, place, language)
+  const cells = tableCells(table, language)
+  sheet.getRange(place.row, place.column, cells.length, cells[0]!.length).setValues(cells)
+}
+
+/** A table's looks, on columns that are there or are added. */
+export function dressTable(sheet: Sheet, table: SettingsTable, { row, column }: TablePlace, language: Language): void {
   const rows = TABLES[table](language)
   const width = rows[0]!.length
   const wanting = column + width + SPARE.columns - 1 - sheet.getMaxColumns()
   if (wanting > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), wanting)
   const words = table === 'norms' ? 0 : 1
-  const title = sheet.getRange(row, column)
-  title.setValue(SETTINGS_TABLES[table][language][0])
-  title.setFontWeight('bold')
+  sheet.getRange(row, column).setFontWeight('bold')
   dressHeading(sheet.getRange(row + 1, column, 1, width))
-  const spare = table === 'tiers' ? SPARE : { rows: 0, columns: 0 }
-  const all = sheet.getRange(row + 1, column, rows.length + spare.rows, width + spare.columns)
+  const spare = spareOf(table)
   const height = table === 'owners' ? OWNER_ROWS : rows.length - 1 + spare.rows
   const body = sheet.getRange(row + 2, column, height, width)
   const cells = sheet.getRange(row + 2, column + 1, height, width - 1 + spare.columns)
@@ -44,11 +55,33 @@ export function addTable(
   sheet.getRange(row + 1, column + words, height + 1, width - words + spare.columns).setHorizontalAlignment('center')
   if (table === 'tiers') colourTiers(sheet, cells)
   if (table === 'owners') dressOwners(body, language)
-  else {
-    cells.setDataValidation(table === 'tiers' ? between(1, 5, language) : between(0, 100, language))
-    spreadsheet.setNamedRange(TABLE_NAMES[table], all)
-  }
-  sheet.getRange(row + 1, column, rows.length, width).setValues(rows)
+  else cells.setDataValidation(table === 'tiers' ? between(1, 5, language) : between(0, 100, language))
+}
+
+/** The title and the lines below it. */
+export function tableCells(table: SettingsTable, language: Language): CellValue[][] {
+  const rows = TABLES[table](language)
+  const title = [SETTINGS_TABLES[table][language][0], ...rows[0]!.slice(1).map(() => '')]
+  return [title, ...rows]
+}
+
+/** Formulas take the tables of tiers and norms by their names. */
+export function nameTable(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  table: SettingsTable,
+  { row, column }: TablePlace,
+  language: Language,
+): void {
+  if (table === 'owners') return
+  const rows = TABLES[table](language)
+  const spare = spareOf(table)
+  const all = sheet.getRange(row + 1, column, rows.length + spare.rows, rows[0]!.length + spare.columns)
+  spreadsheet.setNamedRange(TABLE_NAMES[table], all)
+}
+
+function spareOf(table: SettingsTable): typeof SPARE {
+  return table === 'tiers' ? SPARE : { rows: 0, columns: 0 }
 }
 
 const TABLES: Readonly<Record<SettingsTable, (language: Language) => CellValue[][]>> = {
@@ -93,5 +126,5 @@ function colourTiers(sheet: Sheet, cells: Range): void {
       .setRanges([cells])
       .build(),
   )
-  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules])
+  putRules(sheet, cells, rules)
 }

@@ -19,7 +19,10 @@ export interface Stand {
   readonly columns: ReadonlyMap<string, number>
   /** The columns to be added, side by side, in the schema's order. */
   readonly added: readonly ColumnSpec[]
-  /** Columns there already whose formula is gone or points nowhere, with the heading a person gave them. */
+  /**
+   * Columns there already whose heading is gone, or whose formula is or points nowhere, with the heading a person gave
+   * them.
+   */
   readonly broken: readonly { readonly column: ColumnSpec; readonly heading: string }[]
   /** Columns whose heading cell has no named range. */
   readonly unnamed: readonly string[]
@@ -28,22 +31,23 @@ export interface Stand {
 /** Rows in which a heading row is looked for when people inserted rows above it. */
 const TOP_ROWS = 20
 
-/** How a register of ours stands; null when the workbook has none. */
+/** How a register of ours stands; null when the workbook has none, or a blank one that a cut-off run has left. */
 export function findStand(spreadsheet: Spreadsheet, spec: SheetSpec, places: Places): Stand | null {
   const sheet = findSheet(spreadsheet, spec, places)
-  if (!sheet) return null
+  const width = sheet?.getLastColumn() ?? 0
+  if (!sheet || width === 0) return null
   const sheetId = sheet.getSheetId()
-  const width = Math.max(1, sheet.getLastColumn())
   const top = sheet.getRange(1, 1, Math.min(TOP_ROWS, sheet.getMaxRows()), width)
   const values = top.getValues()
   const { headingRow, columns } = layoutOf(spec, sheetId, places, values)
   const formulas = top.getFormulas()[headingRow - 1] ?? []
   const broken = spec.columns.flatMap(column => {
     const at = columns.get(column.key)
-    if (!column.formula || at === undefined) return []
+    if (at === undefined) return []
     const formula = formulas[at - 1] ?? ''
     if (formula !== '' && !formula.includes('#REF!')) return []
     const typed = formula === '' ? String(values[headingRow - 1]?.[at - 1] ?? '') : ''
+    if (!column.formula && typed !== '') return []
     return [{ column, heading: typed.startsWith('#') ? '' : typed }]
   })
   const missing = spec.columns.filter(column => !columns.has(column.key))
@@ -53,7 +57,7 @@ export function findStand(spreadsheet: Spreadsheet, spec: SheetSpec, places: Pla
     name: sheet.getName(),
     isNew: false,
     headingRow,
-    columns: withAdded(columns, missing, width + 1),
+    columns: withAdded(columns, missing, Math.max(width, ...columns.values()) + 1),
     added: missing,
     broken,
     unnamed: spec.columns
@@ -85,10 +89,15 @@ function withAdded(
   return new Map([...columns, ...added.map((column, index) => [column.key, first + index] as const)])
 }
 
-/** The same with the columns alone that are there. */
+/** The same with the columns alone that are there, of which formulas alone are to be mended. */
 export function withoutAdded(stand: Stand): Stand {
   const added = new Set(stand.added.map(column => column.key))
-  return { ...stand, columns: new Map([...stand.columns].filter(([key]) => !added.has(key))), added: [] }
+  return {
+    ...stand,
+    columns: new Map([...stand.columns].filter(([key]) => !added.has(key))),
+    added: [],
+    broken: stand.broken.filter(({ column }) => column.formula),
+  }
 }
 
 /**

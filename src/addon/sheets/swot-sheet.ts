@@ -3,7 +3,7 @@ import type { Competitor, Point } from '../../core/domain/competitors.ts'
 import { SWOT_SHEET } from '../../core/words/sheets.ts'
 import { plainText } from './cells.ts'
 import type { CompetitorRegister } from './competitors.ts'
-import { freeName, takenNames } from './locate.ts'
+import { makeSheet } from './locate.ts'
 import { SWOT_NAME } from './names.ts'
 import { COLOURS } from './styles.ts'
 import { layOutLines, type SwotLine, type SwotLineKind } from './swot-layout.ts'
@@ -46,13 +46,14 @@ export function writeSwotSheet(
     spreadsheet.setActiveSheet(sheet)
     return sheet
   }
-  const name = freeName(takenNames(spreadsheet), SWOT_SHEET[language][0])
-  const sheet = spreadsheet.insertSheet(name, table.sheet.getIndex())
+  const { sheet } = makeSheet(spreadsheet, SWOT_SHEET[language][0], table.sheet.getIndex())
   fitGrid(sheet, lines.length)
   sheet.setColumnWidths(1, 2, WIDTH)
   sheet.setHiddenGridlines(true)
-  write(sheet.getRange(1, 1, lines.length, 2), lines)
+  // Known by its name before anything stands in it, so that the next try writes it anew.
   spreadsheet.setNamedRange(SWOT_NAME, sheet.getRange(1, 1))
+  write(sheet.getRange(1, 1, lines.length, 2), lines)
+  spreadsheet.setActiveSheet(sheet)
   return sheet
 }
 

@@ -58,6 +58,7 @@ const Sheet = {
   ...read('D', 'getFrozenRows getFrozenColumns getColumnWidth getRowHeight isSheetHidden hasHiddenGridlines'),
   ...read('D', 'isColumnHiddenByUser isRowHiddenByUser isRowHiddenByFilter getConditionalFormatRules getFilter'),
   ...read('D', 'getNamedRanges getProtections getActiveRange getActiveCell getCurrentCell getType'),
+  ...read('D', 'getCharts getDrawings getImages'),
   ...write('D', 'appendRow setName activate setActiveRange setActiveSelection setCurrentCell clear clearContents'),
   ...write('D', 'clearFormats clearNotes clearConditionalFormatRules setConditionalFormatRules protect sort copyTo'),
   ...write('D', 'insertRows insertRowAfter insertRowBefore insertRowsAfter insertRowsBefore deleteRow deleteRows'),

@@ -168,6 +168,19 @@ export class Sheet extends SheetLines implements Methods<'Sheet'> {
       .map(one => new Protection(this.host, this.sheet, one))
   }
 
+  /** Nothing lies over the cells of the local Sheets. */
+  getCharts(): [] {
+    return []
+  }
+
+  getDrawings(): [] {
+    return []
+  }
+
+  getImages(): [] {
+    return []
+  }
+
   isSheetHidden(): boolean {
     return this.sheet.hidden
   }

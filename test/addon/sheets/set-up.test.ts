@@ -1,16 +1,18 @@
 // Setting up: what a new workbook gets, and that what is there is left alone.
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { LOG_COLUMNS, PROSPECT_COLUMNS } from '../../../src/core/words/columns.ts'
+import { Sheet } from '../../../src/local/services/sheet.ts'
+import type { Workbook } from '../../../src/local/workbook/workbook.ts'
 import { blankWorkbook, column, columnOf, open, snapshot } from './open.ts'
 
 describe('a new workbook', () => {
   it.each([
     ['en', ['Prospects', 'Contact log', 'Competitors', 'Sources', 'Marketing', 'Settings']],
     ['ru', ['Клиенты', 'Журнал контактов', 'Конкуренты', 'Источники', 'Маркетинг', 'Настройки']],
-  ] as const)('gets its sheets in %s, after those it has', (language, names) => {
+  ] as const)('gets its sheets in %s in place of the blank one', (language, names) => {
     const { call, workbook, values } = open({ formulas: false })
     expect(call('setUp', { language })).toEqual({ language, made: names, warnings: [] })
-    expect(workbook.sheets.map(sheet => sheet.name)).toEqual(['Sheet1', ...names])
+    expect(workbook.sheets.map(sheet => sheet.name)).toEqual(names)
     expect(workbook.activeSheet.name).toBe(names[0])
     const headings = (columns: typeof PROSPECT_COLUMNS | typeof LOG_COLUMNS) =>
       columns.map(({ names }) => names[language][0])
@@ -67,7 +69,53 @@ describe('a new workbook', () => {
   })
 })
 
+describe('the sheet that a new workbook opens with', () => {
+  const setUp = (touch: (workbook: Workbook) => void): readonly string[] => {
+    const { call, workbook } = open({ formulas: false })
+    touch(workbook)
+    call('setUp', {})
+    return workbook.sheets.map(sheet => sheet.name)
+  }
+  const first = (workbook: Workbook) => workbook.sheet('Sheet1')!
+
+  it.each<[string, (workbook: Workbook) => void]>([
+    ['a word', workbook => first(workbook).set(4, 2, { value: 'x' })],
+    ['a note', workbook => first(workbook).set(4, 2, { value: '', note: 'x' })],
+    ['a colour', workbook => first(workbook).set(4, 2, { value: '', style: { background: '#ffcc00' } })],
+    ['a box', workbook => first(workbook).set(4, 2, { value: '', validation: { kind: 'checkbox' } })],
+    ['a name', workbook => workbook.setName('mine', first(workbook), { row: 0, column: 0, rows: 1, columns: 1 })],
+    ['fewer columns', workbook => workbook.deleteLines(first(workbook), 'column', 3, 1)],
+    ['a sheet of the team beside it', workbook => void workbook.addSheet('Ours')],
+    ['a name of its own', workbook => workbook.renameSheet(first(workbook), 'Sheet of Anna')],
+  ])('stays with %s', (_, touch) => expect(setUp(touch)[0]).toMatch(/^Sheet/))
+
+  it('stays when the team has put a chart on it', () => {
+    vi.spyOn(Sheet.prototype, 'getCharts').mockReturnValue([{}] as unknown as [])
+    expect(setUp(() => undefined)[0]).toBe('Sheet1')
+    vi.restoreAllMocks()
+  })
+
+  it.each(['Sheet1', 'Лист1'])('goes as %s, also when an earlier set-up has left it', name => {
+    const { call, workbook } = open({ formulas: false })
+    workbook.renameSheet(first(workbook), name)
+    call('setUp', {})
+    expect(workbook.sheet(name)).toBeNull()
+    workbook.addSheet(name)
+    expect(call('setUp', {}).made).toEqual([])
+    expect(workbook.sheet(name)).toBeNull()
+  })
+})
+
 describe('setting up again', () => {
+  it('puts back a heading that was blanked out', () => {
+    const { call, workbook, values } = open({ formulas: false })
+    call('setUp', {})
+    const at = columnOf(values('Prospects'), 'Phone')
+    workbook.sheet('Prospects')!.patch(0, at, { value: '' })
+    call('setUp', {})
+    expect(values('Prospects')[0]![at]).toBe('Phone')
+  })
+
   it.each(['en', 'ru'] as const)('changes nothing and writes nothing (%s)', language => {
     const { call, workbook, addon } = open()
     call('setUp', { language })
@@ -165,6 +213,15 @@ describe('sheets of the team', () => {
     addon.calls.reset()
     expect(call('setUp', {}).made).toEqual([])
     expect(addon.calls.write).toBe(0)
+  })
+
+  it('that is blank under the name of ours becomes ours', () => {
+    const workbook = blankWorkbook()
+    workbook.addSheet('Contact log')
+    const { call } = open({ workbook, formulas: false })
+    expect(call('setUp', {})).toMatchObject({ made: expect.arrayContaining(['Contact log']), warnings: [] })
+    expect(workbook.sheets.filter(sheet => sheet.name.startsWith('Contact log'))).toHaveLength(1)
+    expect(workbook.sheet('Contact log')!.value(0, 0)).toBe('Date')
   })
 
   it('a workbook whose names are lost is known by its headings and gets its names back', () => {

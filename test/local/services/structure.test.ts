@@ -44,7 +44,7 @@ describe('getRange', () => {
 describe('what is not there', () => {
   it.each([
     ["sheet.getRange('A1').setRichTextValue(null)", 'Range.setRichTextValue'],
-    ['sheet.getCharts()', 'Sheet.getCharts'],
+    ['sheet.getSlicers()', 'Sheet.getSlicers'],
     ['book.addEditor("a@b.c")', 'Spreadsheet.addEditor'],
     ['SpreadsheetApp.create("x")', 'SpreadsheetApp.create'],
     ['SpreadsheetApp.BorderStyle.WAVY', 'BorderStyle.WAVY'],
