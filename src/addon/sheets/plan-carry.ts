@@ -115,8 +115,9 @@ class Carrying implements Carried {
       this.left.push(sheetRow)
       return
     }
-    const isByEdit = sheetRow.row.loggedAs.startsWith(LOGGED_BY_EDIT)
-    const line = { ...sheetRow, row: this.#asCorrected(withoutEditMark(sheetRow.row)) }
+    const marked = this.#asMarked(sheetRow.row)
+    const isByEdit = marked.loggedAs.startsWith(LOGGED_BY_EDIT)
+    const line = { ...sheetRow, row: this.#asCorrected(withoutEditMark(marked)) }
     const { row } = line
     const { loggedIds, today } = this.#input
     const isLogged = row.logged !== null || (row.contactId !== '' && loggedIds.has(row.contactId))
@@ -151,6 +152,12 @@ class Carrying implements Carried {
       loggedAs: entryOf(row),
     }
     this.done.push({ ...line, row: { ...stays, logged: row.logged ?? date } })
+  }
+
+  /** The row with the marks that `onEdit` was to put there, where it was cut off after it had logged it. */
+  #asMarked(row: PlanRow): PlanRow {
+    const known = row.logged === null ? this.#input.loggedAs(row.contactId) : null
+    return known ? { ...row, logged: known.date, loggedAs: `${LOGGED_BY_EDIT}${entryOf(known)}` } : row
   }
 
   /** The row with what was corrected in the log itself, where the row still says what was logged. */

@@ -35,7 +35,9 @@ const menu =
 /** As Google opens it: one empty sheet. */
 function blank(): Desk {
   const desk = new Desk()
-  for (const sheet of desk.workbook.sheets.slice(1)) desk.workbook.removeSheet(sheet)
+  const made = [...desk.workbook.sheets]
+  desk.workbook.addSheet('Sheet1')
+  for (const sheet of made) desk.workbook.removeSheet(sheet)
   return desk
 }
 
@@ -115,6 +117,9 @@ const merging = [
   ...rows(5),
   { row: 9, cells: { name: 'Boris Ivanov', phone: '8 921 765-43-21', email: 'b@x.example' } },
 ]
+
+/** A card that the import itself has brought, with more on it. */
+const ownAgain = [{ row: 8, cells: { name: 'File 0', phone: '555-1000', email: 'f@x.example', address: 'Quay 1' } }]
 
 /** An import that is under way. */
 function importing(): Desk {
@@ -286,6 +291,15 @@ export const ACTIONS: readonly Action[] = [
     name: 'import a part',
     prepare: importing,
     act: call('importPart', desk => ({ id: idOf(desk), part: 0, rows: merging })),
+  },
+  {
+    name: 'import a second part',
+    prepare: () => {
+      const desk = importing()
+      desk.call('importPart', { id: idOf(desk), part: 0, rows: rows(3) })
+      return desk
+    },
+    act: call('importPart', desk => ({ id: idOf(desk), part: 1, rows: [...ownAgain, ...merging.slice(2)] })),
   },
   {
     name: 'end an import',
