@@ -11,7 +11,15 @@ import { findSheet, layoutOf } from '../sheets/locate.ts'
 import { LOG_SHEET } from '../sheets/log-sheet.ts'
 import { alike, mergeOwnRows, myWeekPlace, myWeekRange, readMyWeek } from '../sheets/my-week.ts'
 import { type Place, type Places, readPlaces } from '../sheets/names.ts'
-import { dayDone, entryOf, entryOfRow, splitLogged, weekOfContact, withoutEditMark } from '../sheets/plan-entry.ts'
+import {
+  dayDone,
+  entryOf,
+  entryOfRow,
+  splitLogged,
+  weekOfContact,
+  withDayKnown,
+  withoutEditMark,
+} from '../sheets/plan-entry.ts'
 import { findPlanSheet, type PlanSheet, plannedWeeks, planRangeName, readPlanSheet } from '../sheets/plan-find.ts'
 import { LOGGED_BY_EDIT, POSTPONED } from '../sheets/plan-marks.ts'
 import type { PlanRow, SheetRow } from '../sheets/plan-rows.ts'
@@ -121,16 +129,18 @@ function logRows(
   for (const line of changed) {
     const { row } = line
     const at = rows.get(row.contactId)
+    const known = { ...line, row: withDayKnown(row) }
     if (isTakenBack(row)) {
       if (at !== undefined) table.changeRows(new Map([[at, BLANK]]))
       mark(plan, own, line, { logged: null, loggedAs: '' }, table.language)
     } else if (at !== undefined) {
       table.changeRows(new Map([[at, correctionOf(row)]]))
-      mark(plan, own, line, { logged: row.logged ?? dayDone(row, today), loggedAs: markOf(row) }, table.language)
+      const logged = row.logged ?? dayDone(row, today)
+      mark(plan, own, row.logged === null ? known : line, { logged, loggedAs: markOf(row) }, table.language)
     } else if (isNew(row)) {
       const date = dayDone(row, today)
       table.append([entryOfRow(row, row.contactId, date)])
-      mark(plan, own, line, { logged: date, loggedAs: markOf(row) }, table.language)
+      mark(plan, own, known, { logged: date, loggedAs: markOf(row) }, table.language)
     }
   }
 }

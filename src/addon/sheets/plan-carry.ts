@@ -6,7 +6,16 @@ import { type ActionFields, finishAction, putAction } from '../../core/domain/ne
 import type { KeptRow } from '../../core/domain/plan/types.ts'
 import type { PlanNotice } from '../../core/i18n/plan-notices.ts'
 import { findClient } from './plan-clients.ts'
-import { dayDone, entryOf, entryOfRow, freshContactId, splitLogged, stepOf, withoutEditMark } from './plan-entry.ts'
+import {
+  dayDone,
+  entryOf,
+  entryOfRow,
+  freshContactId,
+  splitLogged,
+  stepOf,
+  withDayKnown,
+  withoutEditMark,
+} from './plan-entry.ts'
 import { BY_HAND, FRESH, LEFT, LOGGED_BY_EDIT, MOVED, POSTPONED, withoutCopies } from './plan-marks.ts'
 import type { PlanRow, SheetRow } from './plan-rows.ts'
 
@@ -28,6 +37,8 @@ export interface CarryInput {
   readonly loggedAs: (contactId: string) => LogEntry | null
 }
 
+type Correction = Partial<Pick<LogEntry, 'date' | 'outcome' | 'notes'>>
+
 export interface Carried {
   /** Rows with a tick or an outcome: in the log by now, and staying as they are. */
   readonly done: readonly SheetRow[]
@@ -42,7 +53,7 @@ export interface Carried {
   /** New log entries, each with the ID of its contact. */
   readonly entries: readonly (LogEntry & { readonly contactId: string })[]
   /** What was typed since on rows that the log holds, by contact ID. */
-  readonly corrections: ReadonlyMap<string, Partial<Pick<LogEntry, 'outcome' | 'notes'>>>
+  readonly corrections: ReadonlyMap<string, Correction>
   /** Contacts that `onEdit` has logged since the last build: the cards know of them only now. */
   readonly byEdit: readonly string[]
   /** Cards whose actions change, with all their action fields. */
@@ -69,7 +80,7 @@ class Carrying implements Carried {
   readonly left: SheetRow[] = []
   readonly postponed: SheetRow[] = []
   readonly entries: (LogEntry & { readonly contactId: string })[] = []
-  readonly corrections = new Map<string, Partial<Pick<LogEntry, 'outcome' | 'notes'>>>()
+  readonly corrections = new Map<string, Correction>()
   readonly byEdit: string[] = []
   readonly cards = new Map<string, ActionFields>()
   readonly notices: PlanNotice[] = []
@@ -117,7 +128,8 @@ class Carrying implements Carried {
     }
     const marked = this.#asMarked(sheetRow.row)
     const isByEdit = marked.loggedAs.startsWith(LOGGED_BY_EDIT)
-    const line = { ...sheetRow, row: this.#asCorrected(withoutEditMark(marked)) }
+    const corrected = this.#asCorrected(withoutEditMark(marked))
+    const line = { ...sheetRow, row: sheetRow.row.logged === null ? corrected : this.#asDated(corrected) }
     const { row } = line
     const { loggedIds, today } = this.#input
     const isLogged = row.logged !== null || (row.contactId !== '' && loggedIds.has(row.contactId))
@@ -151,7 +163,7 @@ class Carrying implements Carried {
       carried: stepOf(row),
       loggedAs: entryOf(row),
     }
-    this.done.push({ ...line, row: { ...stays, logged: row.logged ?? date } })
+    this.done.push({ ...line, row: withDayKnown({ ...stays, logged: row.logged ?? date }) })
   }
 
   /** The row with the marks that `onEdit` was to put there, where it was cut off after it had logged it. */
@@ -178,12 +190,35 @@ class Carrying implements Carried {
     }
   }
 
+  /**
+   * The row on the day that the log has, where that was corrected; where the row was moved since it was logged, the log
+   * follows it. Nothing can have been done on a day still to come: such a row goes back.
+   */
+  #asDated(row: PlanRow): PlanRow {
+    const now = this.#input.loggedAs(row.contactId)
+    if (!now) return row
+    const { date } = now
+    if (row.date === null || row.date === row.plannedDate) {
+      return date === row.logged ? row : { ...row, date, logged: date }
+    }
+    if (row.date > this.#input.today) {
+      this.notices.push({ kind: 'notYet', client: row.client, date })
+      return { ...row, date, logged: date }
+    }
+    if (row.date !== date) {
+      this.corrections.set(row.contactId, { date: row.date })
+      this.notices.push({ kind: 'redated', client: row.client, date: row.date })
+    }
+    return { ...row, logged: row.date }
+  }
+
   /** An outcome or a note that came after the tick goes into the log; what was corrected in the log itself stays. */
   #correct(row: PlanRow): void {
     const was = splitLogged(row)
     if (!was || row.loggedAs === entryOf(row)) return
     const { outcome, notes } = was
     this.corrections.set(row.contactId, {
+      ...this.corrections.get(row.contactId),
       ...(outcome === (row.outcome ?? '') ? {} : { outcome: row.outcome }),
       ...(notes === row.notes ? {} : { notes: row.notes }),
     })

@@ -1,7 +1,7 @@
 // What a row of a plan is in the log and on its card, and the ID under which the log knows it.
 import { type Day, formatWeek, mondayOf, parseWeek } from '../../core/domain/day.ts'
 import type { LogEntry } from '../../core/domain/model.ts'
-import { LOGGED_BY_EDIT } from './plan-marks.ts'
+import { BY_HAND, LEFT, LOGGED_BY_EDIT, MOVED, POSTPONED } from './plan-marks.ts'
 import type { PlanRow } from './plan-rows.ts'
 
 /** What a row says of the step after it, to see when it changes. */
@@ -22,6 +22,13 @@ export function splitLogged({ loggedAs }: PlanRow): { readonly outcome: string; 
 
 export function withoutEditMark(row: PlanRow): PlanRow {
   return row.loggedAs.startsWith(LOGGED_BY_EDIT) ? { ...row, loggedAs: row.loggedAs.slice(LOGGED_BY_EDIT.length) } : row
+}
+
+/** A row that comes into the log. Its day is known from now on, so that another one typed later is seen. */
+export function withDayKnown(row: PlanRow): PlanRow {
+  const isPlain = !row.purpose.startsWith(MOVED) && !['', BY_HAND, LEFT, POSTPONED].includes(row.purpose)
+  const isMoved = row.date !== row.plannedDate
+  return { ...row, plannedDate: row.date, purpose: isPlain && isMoved ? `${MOVED}${row.purpose}` : row.purpose }
 }
 
 /** What a done row is in the log. */

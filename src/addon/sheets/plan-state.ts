@@ -75,15 +75,11 @@ export function carryAll(
   }
   const others = [...carried].flatMap(([monday, found]) => {
     const sheet = sheets.get(monday)
-    const { entries, corrections, postponed, byEdit } = found
+    const { entries, corrections, postponed, byEdit, notices } = found
     const isChanged =
-      entries.length +
-        corrections.size +
-        found.cards.size +
-        postponed.length +
-        byEdit.length +
-        written.get(monday)!.length >
-      0
+      [entries, postponed, byEdit, written.get(monday)!].some(rows => rows.length > 0) ||
+      corrections.size + found.cards.size > 0 ||
+      notices.some(({ kind }) => kind === 'notYet')
     return sheet && monday !== week && isChanged
       ? [{ monday, sheet, changed: [...written.get(monday)!, ...found.done, ...postponed] }]
       : []
@@ -96,10 +92,12 @@ export function carryAll(
   const log = [...correctLog(workbook, corrections), ...entries]
   const notices = [...carried].flatMap(([monday, found]) =>
     // Of other weeks only what happens now: the rest was said when they were built.
-    found.notices.filter(({ kind }) => monday === week || kind === 'refused' || kind === 'postponed'),
+    found.notices.filter(({ kind }) => monday === week || SAID_OF_ANY_WEEK.includes(kind)),
   )
   return { prospects, cards, log, entries, corrections, loggedIds, target: carried.get(week)!, others, notices }
 }
+
+const SAID_OF_ANY_WEEK: readonly PlanNotice['kind'][] = ['refused', 'postponed', 'redated', 'notYet']
 
 /** The rows of the log by the IDs of their contacts; those not from a plan have none. */
 export function contactRows(table: LogTable): Map<string, number> {

@@ -16,7 +16,7 @@ export type PlanNotice =
   | { readonly kind: 'severalClients'; readonly client: string }
   | { readonly kind: 'unticked'; readonly client: string }
   | { readonly kind: 'refused'; readonly client: string }
-  | { readonly kind: 'postponed'; readonly client: string; readonly date: Day }
+  | { readonly kind: 'postponed' | 'redated' | 'notYet'; readonly client: string; readonly date: Day }
 
 export const planNotice: Said<[PlanNotice]> = {
   en: notice => {
@@ -36,6 +36,10 @@ export const planNotice: Said<[PlanNotice]> = {
         return `${client} refused: set the status of the card to Lost, or to Paused for 90 days.`
       case 'postponed':
         return `${client} was moved beyond this week: it is the next action of the card now, for ${dayInText('en', notice.date, notice.date)}.`
+      case 'redated':
+        return `${client} was moved after it was done: the log has the contact on ${dayInText('en', notice.date, notice.date)} now.`
+      case 'notYet':
+        return `${client} is done and can't move to a day still to come: the row is back on ${dayInText('en', notice.date, notice.date)}, as in the log. Add a row for another contact.`
     }
   },
   ru: notice => {
@@ -55,6 +59,10 @@ export const planNotice: Said<[PlanNotice]> = {
         return `${client}: отказ. Поставьте на карточке статус «Потерян» или «На паузе» на 90 дней.`
       case 'postponed':
         return `${client}: контакт перенесён за пределы этой недели, теперь это требуемое действие на карточке, ${dayInText('ru', notice.date, notice.date)}.`
+      case 'redated':
+        return `${client}: строка перенесена уже после отметки, дата контакта в журнале исправлена: ${dayInText('ru', notice.date, notice.date)}.`
+      case 'notYet':
+        return `${client}: контакт состоялся, на будущий день его не перенести; строка возвращена на дату из журнала: ${dayInText('ru', notice.date, notice.date)}. Для нового контакта добавьте строку.`
     }
   },
 }
