@@ -4,6 +4,10 @@ import { type Day, formatDay } from './day.ts'
 export interface CalendarEvent {
   /** The same for the same contact whenever it is written, so that a second import updates instead of doubling. */
   readonly uid: string
+  /** Tops that of any earlier file that had the event (RFC 5545, 3.8.7.4). */
+  readonly sequence: number
+  /** It is to leave the calendars that have it. */
+  readonly isCancelled: boolean
   readonly date: Day
   /** `9:30`, `14.00`, `14:00-15:30`; anything else, or '', makes an event of the whole day. */
   readonly time: string
@@ -35,13 +39,15 @@ export function writeIcs(events: readonly CalendarEvent[], name: string, stamp: 
 }
 
 function linesOf(event: CalendarEvent, written: string): string[] {
-  const { uid, summary, location, description } = event
+  const { uid, sequence, isCancelled, summary, location, description } = event
   const text = description.filter(line => line !== '').join('\n')
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
     `DTSTAMP:${written}`,
     `LAST-MODIFIED:${written}`,
+    `SEQUENCE:${sequence}`,
+    `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     ...whenOf(event),
     `SUMMARY:${escaped(summary)}`,
     ...(location === '' ? [] : [`LOCATION:${escaped(location)}`]),

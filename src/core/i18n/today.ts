@@ -17,8 +17,8 @@ export const TODAY = {
   target: { en: 'Towards this week’s target', ru: 'К цели недели' },
   calendar: { en: 'Download this week as a calendar (.ics)', ru: 'Скачать неделю для календаря (.ics)' },
   calendarDone: {
-    en: 'Downloaded. Taken into your calendar again, it updates what is there.',
-    ru: 'Скачано. Если загрузить в календарь ещё раз, записи обновятся, а не удвоятся.',
+    en: 'Downloaded. Taken into your calendar again, it updates what is there and cancels what has left the plan.',
+    ru: 'Скачано. Если загрузить в календарь ещё раз, записи обновятся, а не удвоятся; выбывшие из плана будут отменены.',
   },
   calendarLeftOut: {
     en: 'Downloaded without the rows added by hand since the last build: build the plan and download again.',

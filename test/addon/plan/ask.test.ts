@@ -77,6 +77,66 @@ describe('the week as a calendar file', () => {
     expect(event.uid).toMatch(new RegExp(`^${contactId}@.+\\.contact-planner$`))
   })
 
+  const standing = (text: string) =>
+    read(text).map(event => {
+      const status = event.component.getFirstPropertyValue('status')
+      return {
+        uid: event.uid,
+        status,
+        sequence: event.sequence,
+        summary: event.summary,
+        start: String(event.startDate),
+      }
+    })
+
+  it('cancels what an earlier file gave out and the plan holds no more, until the week is over', () => {
+    const desk = new Desk().prospects(people(30))
+    desk.build()
+    const first = standing(desk.call('weekAsIcs', {}).text)
+    expect(new Set(first.map(({ status }) => status))).toEqual(new Set(['CONFIRMED']))
+    const gone = desk.plan().rows[3]!
+    const column = desk.workbook.sheet('Prospects')!
+    const at = Array.from({ length: 60 }, (_, i) => column.value(0, i)).indexOf('Status')
+    column.set(Number(String(gone.prospectId).slice(2)), at, { value: 'Lost' })
+    desk.build()
+    for (let download = 0; download < 2; download++) {
+      const file = desk.call('weekAsIcs', {})
+      const events = standing(file.text)
+      expect(file.events).toBe(15)
+      expect(events).toHaveLength(16)
+      const cancelled = events.filter(({ status }) => status === 'CANCELLED')
+      const before = first.find(({ uid }) => uid.startsWith(`${gone.contactId}@`))!
+      expect(cancelled).toEqual([{ ...before, status: 'CANCELLED', sequence: expect.any(Number) }])
+      for (const { sequence } of events) expect(sequence).toBeGreaterThan(before.sequence + download)
+    }
+    column.set(Number(String(gone.prospectId).slice(2)), at, { value: '' })
+    desk.build()
+    const back = standing(desk.call('weekAsIcs', {}).text).filter(({ uid }) => uid === first[3]!.uid)
+    expect(back).toMatchObject([{ status: 'CONFIRMED' }])
+    desk.today += 7
+    desk.build()
+    expect(standing(desk.call('weekAsIcs', {}).text).every(({ status }) => status === 'CONFIRMED')).toBe(true)
+    const keys = [...desk.workbook.properties.keys()]
+    expect(keys.filter(key => key.startsWith('calendar.')).map(key => key.slice(0, 17))).toEqual(
+      Array(2).fill('calendar.2026-W49'),
+    )
+  })
+
+  it('of one owner cancels what went to a colleague, whose file has it', () => {
+    const desk = new Desk()
+    desk.call('saveSettings', { values: { owners: 'Anna, Olga' } })
+    desk.prospects(people(30, { owner: 'Anna' }))
+    desk.build()
+    const { contactId, line } = desk.plan().rows[0]!
+    desk.call('weekAsIcs', { owner: 'Anna' })
+    desk.plan().type(line, { owner: 'Olga' })
+    desk.build()
+    const of = (owner: string) =>
+      standing(desk.call('weekAsIcs', { owner }).text).filter(({ uid }) => uid.startsWith(`${contactId}@`))
+    expect(of('anna')).toMatchObject([{ status: 'CANCELLED' }])
+    expect(of('Olga')).toMatchObject([{ status: 'CONFIRMED' }])
+  })
+
   it('is of one owner where one is named, and refused where there is no plan', () => {
     const desk = new Desk()
     desk.call('saveSettings', { values: { owners: 'Anna, Olga' } })

@@ -8,6 +8,8 @@ import { type CalendarEvent, readTimes, writeIcs } from '../../../src/core/domai
 const STAMP = Date.UTC(2026, 10, 23, 9, 30)
 const EVENT: CalendarEvent = {
   uid: '2026-W48/P-0001/1@contact-planner',
+  sequence: 0,
+  isCancelled: false,
   date: parseDay('2026-11-24')!,
   time: '',
   minutes: 60,
@@ -62,6 +64,8 @@ it('comes back as it was written, whatever the letters, in lines of at most 75 b
   )
   const event = fc.record({
     uid: fc.stringMatching(/^[A-Z0-9/-]{1,40}@contact-planner$/),
+    sequence: fc.nat(),
+    isCancelled: fc.boolean(),
     date: fc.integer({ min: 15_000, max: 30_000 }),
     time: fc.constantFrom('', '9:30', '18:00-19:00'),
     minutes: fc.integer({ min: 1, max: 600 }),
@@ -88,6 +92,8 @@ it('comes back as it was written, whatever the letters, in lines of at most 75 b
       for (const [index, event] of events.entries()) {
         const back = found[index]!
         expect(back.uid).toBe(event.uid)
+        expect(back.sequence).toBe(event.sequence)
+        expect(back.component.getFirstPropertyValue('status')).toBe(event.isCancelled ? 'CANCELLED' : 'CONFIRMED')
         expect(back.startDate.toString().slice(0, 10)).toBe(formatDay(event.date))
         expect(back.summary).toBe(clean(event.summary))
         expect(back.location ?? '').toBe(clean(event.location))
