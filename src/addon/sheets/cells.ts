@@ -23,6 +23,11 @@ export function plainText(text: string): string {
   return /^(?:[\t\r\n]|\s*[=+\-@'])/.test(text) ? `'${text}` : text
 }
 
+/** What getValues gave for setValues, to stand as it stood: text that only looks like a formula stays text. */
+export function unchanged(value: unknown): unknown {
+  return typeof value === 'string' ? plainText(value) : value
+}
+
 /** The number format of a column of ours, so that what is written stays what it is. */
 export function formatOf(cell: CellKind, language: Language): string {
   if (cell.kind === 'date') return dateFormat(language)

@@ -1,9 +1,10 @@
 // Puts back what a careless hand took from the head of a plan sheet: the row of keys, headings, columns it can't do without.
 import type { PlanKey } from '../../core/i18n/plan.ts'
+import { runsOf } from './column-runs.ts'
 import { PLAN_COLUMNS } from './plan-columns.ts'
 import { type PlanSheet, planRangeName, VITAL } from './plan-find.ts'
 import { headingsOf } from './plan-format.ts'
-import { type Places, runsOf } from './plan-rows.ts'
+import type { Places } from './plan-rows.ts'
 import type { PlanContent } from './plan-sheet.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet

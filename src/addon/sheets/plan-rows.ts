@@ -139,14 +139,3 @@ export function writePlanRow({ row, unread }: Omit<SheetRow, 'index'>, language:
     return cellOf(cell.kind === 'check' ? { kind: 'text' } : cell, value, language)
   })
 }
-
-/** Columns of ours that stand side by side, from left to right, so that nobody else's cells are touched. */
-export function runsOf(places: Places): readonly { readonly column: number; readonly keys: readonly PlanKey[] }[] {
-  const runs: { column: number; keys: PlanKey[] }[] = []
-  for (const [key, column] of [...places].sort((a, b) => a[1] - b[1])) {
-    const run = runs[runs.length - 1]
-    if (run && run.column + run.keys.length === column) run.keys.push(key)
-    else runs.push({ column, keys: [key] })
-  }
-  return runs
-}

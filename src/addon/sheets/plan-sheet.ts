@@ -3,6 +3,7 @@ import type { Day } from '../../core/domain/day.ts'
 import type { Language } from '../../core/domain/model.ts'
 import { type PlanKey, planSheetName } from '../../core/i18n/plan.ts'
 import type { CellValue } from './cells.ts'
+import { runsOf } from './column-runs.ts'
 import { columnLetters } from './formulas.ts'
 import { freeName, takenNames } from './locate.ts'
 import { BAND_LINES } from './plan-band.ts'
@@ -12,7 +13,7 @@ import { formatOfColumn, formatPlanSheet, giveRoom, headingsOf, validationOfColu
 import { mendHeads } from './plan-heads.ts'
 import type { LaidRow } from './plan-layout.ts'
 import { ownOrder } from './plan-order.ts'
-import { BLANK_ROW, type Places, runsOf, type SheetRow, writePlanRow } from './plan-rows.ts'
+import { BLANK_ROW, type Places, type SheetRow, writePlanRow } from './plan-rows.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet

@@ -2,7 +2,8 @@
 import type { Language } from '../../core/domain/model.ts'
 import { type RawCell, textOf } from '../../core/words/cells.ts'
 import type { CellKind } from '../../core/words/columns.ts'
-import { type CellValue, cellOf, formatOf, type ModelValue, plainText } from './cells.ts'
+import { type CellValue, cellOf, formatOf, type ModelValue, unchanged } from './cells.ts'
+import { runsOf } from './column-runs.ts'
 import type { Layout } from './locate.ts'
 import { inputColumns, type SheetSpec } from './schema.ts'
 
@@ -116,9 +117,9 @@ export class Table<K extends string> {
     if (missing > 0) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), missing)
     const written: Range[] = []
     try {
-      for (const run of this.runsOfRow()) {
-        const specs = run.map(key => this.input(key))
-        const range = this.sheet.getRange(first, this.columns.get(run[0]!)!, records.length, run.length)
+      for (const { column, keys } of this.runsOfRow()) {
+        const specs = keys.map(key => this.input(key))
+        const range = this.sheet.getRange(first, column, records.length, keys.length)
         const formats = specs.map(({ cell }) => formatOf(cell, this.language))
         range.setNumberFormats(records.map(() => formats))
         written.push(range)
@@ -135,17 +136,18 @@ export class Table<K extends string> {
   /** Clears, of these rows, those that lack all that `append` writes last. */
   clearBegun(first: number, count: number): void {
     const runs = this.runsOfRow()
-    const last = runs.pop() ?? []
+    const last = runs.pop()?.keys ?? []
     const isBegun = ({ row }: TableRow) =>
       row >= first && row < first + count && last.every(key => this.textAt(row, key as K) === '')
     const begun = this.found.filter(isBegun).map(({ row }) => row)
     for (let from = 0, to = 0; from < begun.length; from = to) {
       while (begun[to] === begun[from]! + to - from) to++
-      for (const run of runs) {
-        this.sheet.getRange(begun[from]!, this.columns.get(run[0]!)!, to - from, run.length).clearContent()
+      for (const { column, keys } of runs) {
+        this.sheet.getRange(begun[from]!, column, to - from, keys.length).clearContent()
       }
     }
-    for (const row of begun) for (const key of runs.flat()) this.put(row, key, '')
+    const cleared = runs.flatMap(({ keys }) => keys)
+    for (const row of begun) for (const key of cleared) this.put(row, key, '')
     this.found = this.findRows()
   }
 
@@ -179,8 +181,7 @@ export class Table<K extends string> {
     const last = rows.reduce((most, row) => Math.max(most, row))
     const written: { readonly range: Range; readonly before: unknown[][] }[] = []
     try {
-      for (const run of this.runs(keys)) {
-        const column = this.columns.get(run[0]!)!
+      for (const { column, keys: run } of this.runs(keys)) {
         const range = this.sheet.getRange(first, column, last - first + 1, run.length)
         const before = range
           .getFormulas()
@@ -253,23 +254,13 @@ export class Table<K extends string> {
     this.values[row - 1]![column - 1] = typeof cell === 'string' ? cell.replace(/^'/, '') : cell
   }
 
-  /** Keys that stand side by side, from left to right. */
-  private runs(keys: readonly string[]): string[][] {
-    const placed = keys.filter(key => this.columns.has(key))
-    placed.sort((a, b) => this.columns.get(a)! - this.columns.get(b)!)
-    const runs: string[][] = []
-    for (const key of placed) {
-      const run = runs[runs.length - 1]
-      const before = run && this.columns.get(run[run.length - 1]!)!
-      if (run && before === this.columns.get(key)! - 1) run.push(key)
-      else runs.push([key])
-    }
-    return runs
+  private runs(keys: readonly string[]) {
+    return runsOf(keys.flatMap(key => (this.columns.has(key) ? [[key, this.columns.get(key)!] as const] : [])))
   }
 
   /** All that is filled in, as it is written into a new row: the run with the first column comes last. */
-  private runsOfRow(): string[][] {
-    const isLast = (run: readonly string[]) => Number(run.includes(this.firstKey))
+  private runsOfRow() {
+    const isLast = ({ keys }: { readonly keys: readonly string[] }) => Number(keys.includes(this.firstKey))
     const runs = this.runs(inputColumns(this.spec).map(column => column.key))
     return runs.sort((a, b) => isLast(a) - isLast(b))
   }
@@ -306,9 +297,4 @@ export class Table<K extends string> {
 
 function isBlank(value: unknown): boolean {
   return value === '' || value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
-}
-
-/** A value that goes back as it came: text that only looks like a formula stays text. */
-function unchanged(value: unknown): unknown {
-  return typeof value === 'string' ? plainText(value) : value
 }

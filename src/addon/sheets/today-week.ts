@@ -5,6 +5,7 @@ import { ownersOf } from '../../core/domain/plan/team.ts'
 import { defaultWeek } from '../../core/domain/plan-week.ts'
 import { readProspect } from '../../core/import/records.ts'
 import { isErrorText } from '../../core/words/cells.ts'
+import { runsOf } from './column-runs.ts'
 import { LazyMap } from './lazy-map.ts'
 import { type LoggedContact, readLogged } from './logged.ts'
 import {
@@ -21,7 +22,7 @@ import { type Carried, carryOver } from './plan-carry.ts'
 import { PLAN_COLUMNS } from './plan-columns.ts'
 import { findPlanSheet, type PlanSheet } from './plan-find.ts'
 import { POSTPONED } from './plan-marks.ts'
-import { runsOf, type SheetRow, writePlanRow } from './plan-rows.ts'
+import { type SheetRow, writePlanRow } from './plan-rows.ts'
 import { readWorkbook, type WorkbookReading } from './read-workbook.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
