@@ -4,6 +4,7 @@ import { type CalendarEvent, writeIcs } from '../../core/domain/ics.ts'
 import { isNormChannel } from '../../core/domain/log.ts'
 import { eventSummary, noPlanSheet } from '../../core/i18n/calendar.ts'
 import { planSheetName } from '../../core/i18n/plan.ts'
+import { shortName } from '../../core/i18n/say.ts'
 import type { Calls } from '../../core/protocol.ts'
 import { normaliseWord } from '../../core/words/word.ts'
 import { type GivenContact, keepGiven, readGiven } from '../sheets/calendar-memory.ts'
@@ -58,7 +59,7 @@ export function weekAsIcs(spreadsheet: Spreadsheet, args: Calls['weekAsIcs']['ar
     keepGiven(monday, owner, { sequence, contacts: [...given, ...gone] }, today)
     return {
       week: formatWeek(monday),
-      name: `${name}${owner === '' ? '' : ` ${owner}`}.ics`,
+      name: `${name}${owner === '' ? '' : ` ${shortName(owner)}`}.ics`,
       text: writeIcs(events, name, now),
       events: known.length,
       leftOut: rows.length - known.length,

@@ -1,7 +1,7 @@
 // What building a week again would change, asked before rows leave; and what undoing the last build answers.
 import type { Day } from '../domain/day.ts'
 import type { Channel } from '../domain/model.ts'
-import { plural, type Said, shortDay } from './say.ts'
+import { plural, type Said, shortDay, shortName } from './say.ts'
 
 /** A row that would leave the plan sheet. */
 export interface RowChange {
@@ -33,9 +33,10 @@ export const planChanges: Said<[week: string, RowChanges]> = {
 }
 
 const named = {
-  en: ({ client, date }: RowChange) => `${client || '?'}${date === null ? '' : ` (${shortDay('en', date)})`}`,
+  en: ({ client, date }: RowChange) =>
+    `${shortName(client) || '?'}${date === null ? '' : ` (${shortDay('en', date)})`}`,
   ru: ({ client, date }: RowChange) =>
-    `${client || '?'}${date === null ? '' : ` (${shortDay('ru', date).toLowerCase()})`}`,
+    `${shortName(client) || '?'}${date === null ? '' : ` (${shortDay('ru', date).toLowerCase()})`}`,
 }
 
 export const BUILD_ANSWERS = {

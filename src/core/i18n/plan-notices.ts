@@ -7,7 +7,7 @@ import { INCOME, RELATIONSHIP } from '../words/lists.ts'
 import type { Names } from '../words/word.ts'
 import { channelCount } from './plan.ts'
 import { dayInText } from './plan-why.ts'
-import { plural, type Said } from './say.ts'
+import { nameList, plural, type Said, shortName } from './say.ts'
 
 /** What was found on the plan sheet; `client` is what stands in the row. */
 export type PlanNotice =
@@ -20,10 +20,10 @@ export type PlanNotice =
 
 export const planNotice: Said<[PlanNotice]> = {
   en: notice => {
-    const client = notice.client === '' ? 'A row without a client' : notice.client
+    const client = notice.client === '' ? 'A row without a client' : shortName(notice.client)
     switch (notice.kind) {
       case 'unread':
-        return `${client}: “${notice.text}” on the plan sheet can't be read; choose from the list or type a date.`
+        return `${client}: “${shortName(notice.text)}” on the plan sheet can't be read; choose from the list or type a date.`
       case 'unknownClient':
         return notice.client === ''
           ? 'A row of the plan sheet names no client; it was left as it is. Type a name or ID that stands in Prospects.'
@@ -43,10 +43,10 @@ export const planNotice: Said<[PlanNotice]> = {
     }
   },
   ru: notice => {
-    const client = notice.client === '' ? 'Строка без клиента' : notice.client
+    const client = notice.client === '' ? 'Строка без клиента' : shortName(notice.client)
     switch (notice.kind) {
       case 'unread':
-        return `${client}: запись «${notice.text}» в плане не читается; выберите из списка или введите дату.`
+        return `${client}: запись «${shortName(notice.text)}» в плане не читается; выберите из списка или введите дату.`
       case 'unknownClient':
         return notice.client === ''
           ? 'В одной из строк плана не указан клиент; строка оставлена как есть. Введите имя или ID с листа «Клиенты».'
@@ -91,28 +91,30 @@ function gapList(language: Language, gaps: readonly TierGap[]): string {
 
 /** A warning of the plan; `client` is the name of the prospect it is about, where it is about one. */
 export const planWarning: Said<[PlanWarning, string]> = {
-  en: (warning, client) => {
+  en: (warning, name) => {
+    const [client, owner] = [shortName(name), ownerOf(warning)]
     switch (warning.kind) {
       case 'dayOffPromise':
-        return `${client} is promised for ${dayInText('en', warning.date, warning.date)}, a day off${warning.owner && ` of ${warning.owner}`}.`
+        return `${client} is promised for ${dayInText('en', warning.date, warning.date)}, a day off${owner && ` of ${owner}`}.`
       case 'fullDay':
-        return `${dayInText('en', warning.date, warning.date)}${warning.owner && ` (${warning.owner})`}: ${channelCount.en(warning.channel, warning.promised)} promised, more than the ${warning.limit} a day allowed in Settings.`
+        return `${dayInText('en', warning.date, warning.date)}${owner && ` (${owner})`}: ${channelCount.en(warning.channel, warning.promised)} promised, more than the ${warning.limit} a day allowed in Settings.`
       case 'unknownOwner':
-        return `${warning.prospects} ${plural('en', warning.prospects, 'card names', 'cards name')} the owner “${warning.owner}”, who is not in the owners' table: planned as if without owner. Add the owner in Settings or correct the cards.`
+        return `${warning.prospects} ${plural('en', warning.prospects, 'card names', 'cards name')} the owner “${owner}”, who is not in the owners' table: planned as if without owner. Add the owner in Settings or correct the cards.`
       case 'noWorkingDay':
         return 'No working day is left in this week: the plan holds promises alone.'
       case 'badNextChannel':
         return `${client}: the next action is a message, which is outside the plan of calls and meetings. Send it and clear it, or choose another channel.`
     }
   },
-  ru: (warning, client) => {
+  ru: (warning, name) => {
+    const [client, owner] = [shortName(name), ownerOf(warning)]
     switch (warning.kind) {
       case 'dayOffPromise':
-        return `${client}: контакт обещан на ${dayInText('ru', warning.date, warning.date)}, это выходной${warning.owner && ` (${warning.owner})`}.`
+        return `${client}: контакт обещан на ${dayInText('ru', warning.date, warning.date)}, это выходной${owner && ` (${owner})`}.`
       case 'fullDay':
-        return `${dayInText('ru', warning.date, warning.date)}${warning.owner && ` (${warning.owner})`}: обещано ${channelCount.ru(warning.channel, warning.promised)}, больше дневного предела из настроек (${warning.limit}).`
+        return `${dayInText('ru', warning.date, warning.date)}${owner && ` (${owner})`}: обещано ${channelCount.ru(warning.channel, warning.promised)}, больше дневного предела из настроек (${warning.limit}).`
       case 'unknownOwner':
-        return `Ответственный «${warning.owner}» указан на карточках (${warning.prospects}), но его нет в таблице ответственных: они спланированы как карточки без ответственного. Добавьте его в настройки или исправьте карточки.`
+        return `Ответственный «${owner}» указан на карточках (${warning.prospects}), но его нет в таблице ответственных: они спланированы как карточки без ответственного. Добавьте его в настройки или исправьте карточки.`
       case 'noWorkingDay':
         return 'На этой неделе не осталось рабочих дней: в плане только обещанные контакты.'
       case 'badNextChannel':
@@ -121,11 +123,15 @@ export const planWarning: Said<[PlanWarning, string]> = {
   },
 }
 
+function ownerOf(warning: PlanWarning): string {
+  return 'owner' in warning ? shortName(warning.owner) : ''
+}
+
 /** Why a plan was not built, and how to mend it. */
 export const planRefusal = {
   badWeek: (week: string) => ({
-    en: () => `There is no week “${week}”: write it like 2026-W48.`,
-    ru: () => `Недели «${week}» нет: напишите её так: 2026-W48.`,
+    en: () => `There is no week “${shortName(week)}”: write it like 2026-W48.`,
+    ru: () => `Недели «${shortName(week)}» нет: напишите её так: 2026-W48.`,
   }),
   pastWeek: (week: string, current: string) => ({
     en: () => `The week ${week} is past: plan ${current} or a later one.`,
@@ -134,12 +140,12 @@ export const planRefusal = {
   unknownOwner: (owner: string, known: readonly string[]) => ({
     en: () =>
       known.length === 0
-        ? `There is no owner “${owner}”: neither Settings nor the cards name any owner.`
-        : `There is no owner “${owner}”: choose one of ${known.join(', ')}.`,
+        ? `There is no owner “${shortName(owner)}”: neither Settings nor the cards name any owner.`
+        : `There is no owner “${shortName(owner)}”: choose one of ${nameList(known)}.`,
     ru: () =>
       known.length === 0
-        ? `Ответственного «${owner}» нет: ни в настройках, ни на карточках никто не указан.`
-        : `Ответственного «${owner}» нет, выберите из списка: ${known.join(', ')}.`,
+        ? `Ответственного «${shortName(owner)}» нет: ни в настройках, ни на карточках никто не указан.`
+        : `Ответственного «${shortName(owner)}» нет, выберите из списка: ${nameList(known)}.`,
   }),
   brokenSheet: (sheet: string): Said => ({
     en: () =>

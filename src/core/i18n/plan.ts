@@ -4,7 +4,7 @@ import { type Day, formatDay, formatWeek } from '../domain/day.ts'
 import type { Language, NormChannel, SourceName, Tier } from '../domain/model.ts'
 import { SOURCE } from '../words/lists.ts'
 import type { Names } from '../words/word.ts'
-import { plural, type Said } from './say.ts'
+import { plural, type Said, shortName } from './say.ts'
 
 function names(en: string, ru: string): Names {
   return { en: [en], ru: [ru] }
@@ -108,15 +108,15 @@ const weekNumber = (monday: Day) => Number(formatWeek(monday).slice(-2))
 /** The first line of the sheet; with an owner when only that owner's rows show. */
 export const planTitle: Said<[Day, string]> = {
   en: (monday, owner) =>
-    `Contact plan, week ${weekNumber(monday)}: ${span('en', monday, monday + 6)}${owner && ` · ${owner}`}`,
+    `Contact plan, week ${weekNumber(monday)}: ${span('en', monday, monday + 6)}${owner && ` · ${shortName(owner)}`}`,
   ru: (monday, owner) =>
-    `План контактов, неделя ${weekNumber(monday)}: ${span('ru', monday, monday + 6)}${owner && ` · ${owner}`}`,
+    `План контактов, неделя ${weekNumber(monday)}: ${span('ru', monday, monday + 6)}${owner && ` · ${shortName(owner)}`}`,
 }
 
 /** The first line of an owner's own sheet. */
 export const myWeekTitle: Said<[Day, owner: string]> = {
-  en: (monday, owner) => `My week, ${owner}: ${span('en', monday, monday + 6)}`,
-  ru: (monday, owner) => `Моя неделя, ${owner}: ${span('ru', monday, monday + 6)}`,
+  en: (monday, owner) => `My week, ${shortName(owner)}: ${span('en', monday, monday + 6)}`,
+  ru: (monday, owner) => `Моя неделя, ${shortName(owner)}: ${span('ru', monday, monday + 6)}`,
 }
 
 /** The texts around the two live counts: done and overdue. */

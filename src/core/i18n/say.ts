@@ -32,3 +32,17 @@ export function shortDay(language: Language, day: Day): string {
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+/** Of a name in a sentence: enough to know it by, whatever stands in its cell. */
+const NAME = 60
+const MOST_NAMES = 30
+
+export function shortName(name: string): string {
+  return shorten(name, NAME)
+}
+
+/** Names to choose from. */
+export function nameList(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map(shortName)
+  return [...shown, ...(names.length > MOST_NAMES ? ['…'] : [])].join(', ')
+}

@@ -54,6 +54,27 @@ describe('handing a portfolio over', () => {
   })
 })
 
+it('names of any length, and of any number of people, leave a refusal one sentence', () => {
+  const long = 'Анна-Мария '.repeat(4_500)
+  for (const language of ['en', 'ru'] as const) {
+    const desk = new Desk({ language })
+    const owners = Array.from({ length: 60 }, (_, i) => ({ name: `Client ${i}`, owner: `${i} ${long}` }))
+    desk.prospects(owners)
+    const refusals = [
+      desk.answer('handOver', { from: long, to: 'Anna' }),
+      desk.answer('handOver', { from: owners[0]!.owner, to: owners[0]!.owner }),
+      desk.answer('handOver', { from: owners[0]!.owner, to: '' }),
+      desk.answer('myWeek', { owner: long }),
+      desk.answer('buildPlan', { owner: long }),
+    ]
+    for (const answer of refusals) {
+      expect(answer.ok).toBe(false)
+      expect('message' in answer ? answer.message.length : 0).toBeLessThan(30 * 62 + 200)
+    }
+    expect('message' in refusals[3]! ? refusals[3].message : '').toMatch(/^[^:,]*Анна-Мария Анна-Мария[^:,]*…[”»]/)
+  }
+})
+
 describe('days off', () => {
   it('of one owner leave the others their week', () => {
     const desk = team()
