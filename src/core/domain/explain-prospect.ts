@@ -27,7 +27,10 @@ export type Explanation =
   | { readonly kind: 'organisation'; readonly organisation: string }
   | {
       readonly kind: 'targetReached'
+      /** What the goal asks for: of one owner, or of the team where any of its owners may make the contact. */
       readonly needed: number
+      /** '' for the team, and for a team of one. */
+      readonly owner: string
       readonly tier: Tier | null
       readonly number: number
       readonly norm: number
@@ -173,7 +176,7 @@ function reasonOfDays(subject: Subject, { settings, today }: PlanInput, plan: Pl
 /** Why its turn did not come: the target was reached, or no slot of its channel was left. */
 function reasonOfPlan(subject: Subject, input: PlanInput, plan: Plan): Explanation {
   const { settings } = input
-  const { tier, cycle, prospect, norm, done, channel, owners } = subject
+  const { tier, cycle, prospect, norm, done, channel, owners, team } = subject
   if (tier === null && isAsked(prospect.organisation, input, plan)) {
     return { kind: 'organisation', organisation: prospect.organisation }
   }
@@ -184,7 +187,8 @@ function reasonOfPlan(subject: Subject, input: PlanInput, plan: Plan): Explanati
   const isReached = weeks.every(({ logged, planned, needed }) => logged + planned >= needed)
   if (!isReached || (isDue && settings.planSize === 'norms')) return { kind: 'noSlot', channel }
   const needed = weeks.reduce((sum, owner) => sum + owner.needed, 0)
-  return { kind: 'targetReached', needed, tier, number: done + 1, norm, dueWeek, week: cycle.week }
+  const owner = owners.length === 1 && team.length > 1 ? team[owners[0]!]!.name : ''
+  return { kind: 'targetReached', needed, owner, tier, number: done + 1, norm, dueWeek, week: cycle.week }
 }
 
 /** Whether another contact of this week, planned or logged, is with someone without a tier at the same organisation. */

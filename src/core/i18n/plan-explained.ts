@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts'
 import type { Explanation } from '../domain/explain-prospect.ts'
 import type { Language, NormChannel } from '../domain/model.ts'
 import { dayInText } from './plan-why.ts'
-import { plural, type Said } from './say.ts'
+import { plural, type Said, shortName } from './say.ts'
 
 const CHANNELS: Readonly<Record<NormChannel, Readonly<Record<Language, string>>>> = {
   call: { en: 'call', ru: 'звонок' },
@@ -34,15 +34,15 @@ export const planExplained: Said<[Explanation, near: Day]> = {
       case 'normDone':
         return `Not planned: the norm is done, ${why.norm} of ${why.norm} in this ${why.weeks}-week cycle; the next begins ${day(why.next)}.`
       case 'noWorkingDay':
-        return `Not planned: no working day is left in this week${why.owner && ` for ${why.owner}`}.`
+        return `Not planned: no working day is left in this week${why.owner && ` for ${shortName(why.owner)}`}.`
       case 'attempts':
         return `Not planned: ${why.isThird ? 'three attempts in a row were not answered' : 'the last attempt was not answered'}; next try from ${day(why.from)}.`
       case 'gap':
-        return `Not planned: too near to ${why.isPromise ? 'what is promised for' : 'the contact on'} ${day(why.near)}; ${why.gapDays} free ${plural('en', why.gapDays, 'day', 'days')} between two contacts.`
+        return `Not planned: too near to ${why.isPromise ? 'what is promised for' : 'the contact on'} ${day(why.near)}; Settings ask for ${why.gapDays} free ${plural('en', why.gapDays, 'day', 'days')} between two contacts.`
       case 'organisation':
-        return `Not planned: another contact of this week asks at ${why.organisation} already.`
+        return `Not planned: this week has a contact to get to know ${shortName(why.organisation)} already, and one a week is enough.`
       case 'targetReached':
-        return `Not planned: the ${why.needed} contacts needed are reached before its turn (${turn.en(why)}).`
+        return `Not planned: ${reached.en(why)} (${turn.en(why)}).`
       case 'noSlot':
         return `Not planned: no ${CHANNELS[why.channel].en} slot is left on a day that is open to it.`
     }
@@ -69,33 +69,48 @@ export const planExplained: Said<[Explanation, near: Day]> = {
       case 'normDone':
         return `Не в плане: норма выполнена, ${why.norm} из ${why.norm} за цикл (${why.weeks} нед.); следующий начнётся ${day(why.next)}.`
       case 'noWorkingDay':
-        return `Не в плане: на этой неделе не осталось рабочих дней${why.owner && ` (${why.owner})`}.`
+        return `Не в плане: на этой неделе не осталось рабочих дней${why.owner && ` (${shortName(why.owner)})`}.`
       case 'attempts':
         return `Не в плане: ${why.isThird ? 'три попытки подряд без ответа' : 'последняя попытка без ответа'}; снова можно с ${day(why.from)}.`
       case 'gap':
-        return `Не в плане: слишком близко к ${why.isPromise ? 'обещанному на' : 'контакту'} ${day(why.near)}; между контактами нужно свободных дней: ${why.gapDays}.`
+        return `Не в плане: слишком близко к ${why.isPromise ? 'обещанному на' : 'контакту'} ${day(why.near)}; между контактами по настройкам нужно свободных дней: ${why.gapDays}.`
       case 'organisation':
-        return `Не в плане: на этой неделе в «${why.organisation}» уже идёт другой контакт.`
+        return `Не в плане: на этой неделе уже есть контакт для знакомства с «${shortName(why.organisation)}», одного в неделю достаточно.`
       case 'targetReached':
-        return `Не в плане: нужные контакты (${why.needed}) набраны раньше его очереди (${turn.ru(why)}).`
+        return `Не в плане: ${reached.ru(why)} (${turn.ru(why)}).`
       case 'noSlot':
-        return `Не в плане: в доступные дни не осталось места (${CHANNELS[why.channel].ru}).`
+        return `Не в плане: в доступные для клиента дни не осталось места для ${why.channel === 'call' ? 'звонка' : 'встречи'}.`
     }
   },
 }
 
 type Turn = Extract<Explanation, { kind: 'targetReached' }>
 
+const reached: Said<[Turn]> = {
+  en: ({ needed, owner }) => {
+    const whose = owner && ` of ${shortName(owner)}`
+    if (needed === 0) return `the goal${whose} asks for no contacts this week`
+    const [contacts, are] = needed === 1 ? ['contact', 'is'] : ['contacts', 'are']
+    return `the ${needed} ${contacts} that the goal${whose} needs ${are} reached before its turn`
+  },
+  ru: ({ needed, owner }) => {
+    const whose = owner && ` (${shortName(owner)})`
+    if (needed === 0) return `цель недели${whose} не требует контактов`
+    const contacts = plural('ru', needed, 'контакт', 'контакта', 'контактов')
+    return `${needed} ${contacts} для цели недели${whose} ${plural('ru', needed, 'набран', 'набраны', 'набраны')} раньше, чем подошла очередь`
+  },
+}
+
 const turn: Said<[Turn]> = {
   en: ({ tier, number, norm, dueWeek, week }) => {
     if (tier === null) return 'no tier yet, one call to learn more'
     if (tier === 5) return 'tier 5, one meeting if possible'
-    const when = dueWeek <= week ? `due since week ${dueWeek}` : `due in week ${dueWeek}`
+    const when = `due ${dueWeek <= week ? 'since' : 'in'} week ${dueWeek} of the cycle`
     return `tier ${tier}, contact ${number} of ${norm}, ${when}, now week ${week}`
   },
   ru: ({ tier, number, norm, dueWeek, week }) => {
     if (tier === null) return 'приоритет не определён, один звонок для знакомства'
     if (tier === 5) return 'приоритет 5, одна встреча, если получится'
-    return `приоритет ${tier}, контакт ${number} из ${norm}, срок — ${dueWeek}-я неделя, идёт ${week}-я`
+    return `приоритет ${tier}, контакт ${number} из ${norm}, срок — ${dueWeek}-я неделя цикла, идёт ${week}-я`
   },
 }

@@ -78,7 +78,7 @@ describe('a prospect that is', () => {
       {},
       [entry('X', 2)],
       {},
-      /too near to the contact on Wed 25 Nov; 2 free days/,
+      /too near to the contact on Wed 25 Nov; Settings ask for 2 free days/,
       /контакту ср 25\.11/,
     ],
     [
@@ -100,12 +100,42 @@ describe('a prospect that is', () => {
 
   it('beyond the target, or without a slot', () => {
     expect(say({ income: 'medium' }, [], {}, 20)[0]).toBe(
-      'Not planned: the 15 contacts needed are reached before its turn (tier 4, contact 1 of 4, due since week 2, now week 12).',
+      'Not planned: the 15 contacts that the goal needs are reached before its turn (tier 4, contact 1 of 4, due since week 2 of the cycle, now week 12).',
     )
     expect(say({ income: 'medium' }, [], { callsPerDay: 1, meetingsPerDay: 1 }, 20)[0]).toBe(
       'Not planned: no call slot is left on a day that is open to it.',
     )
     expect(say({ income: null, organisation: 'Inn' }, [], {}, 20)[1]).toMatch(/^(?:В плане|Не в плане)/)
+  })
+
+  it('beyond the goal of its owner, or of a week without one', () => {
+    const owners = ['Anna', 'Olga'].map(name => ({
+      name,
+      goal: name === 'Anna' ? 1 : 0,
+      callsPerDay: null,
+      meetingsPerDay: null,
+      daysOff: [],
+    }))
+    const busy = Array.from({ length: 5 }, (_, i) => entry(`A-${i}`, 0, { owner: 'Anna' }))
+    const [english, russian] = say({ owner: 'Anna' }, busy, { owners }, 20)
+    expect(english).toContain('the 5 contacts that the goal of Anna needs are reached before its turn (tier 2,')
+    expect(russian).toContain('5 контактов для цели недели (Anna) набраны раньше, чем подошла очередь (приоритет 2,')
+    expect(say({ owner: 'Olga' }, [], { owners })[0]).toContain('the goal of Olga asks for no contacts this week')
+    expect(say({}, [], { deals: 0 })[1]).toContain('цель недели не требует контактов (приоритет 2,')
+    const one = say({ income: 'medium' }, [], { deals: 1, contactsPerDeal: 1 }, 3)
+    expect(one[0]).toContain('the 1 contact that the goal needs is reached')
+    expect(one[1]).toContain('1 контакт для цели недели набран раньше')
+  })
+
+  it('of an organisation that this week gets to know already', () => {
+    const unknown = { income: null, relationship: null, organisation: 'Inn' }
+    const prospects = [card('A-1', unknown), card('X', unknown)]
+    const input = { prospects, log: [], settings: DEFAULT_SETTINGS, week: MONDAY, today: MONDAY }
+    const why = explainProspect(input, buildPlan(input), 'X')
+    expect(planExplained.en(why, MONDAY)).toBe(
+      'Not planned: this week has a contact to get to know Inn already, and one a week is enough.',
+    )
+    expect(planExplained.ru(why, MONDAY)).toContain('для знакомства с «Inn», одного в неделю достаточно')
   })
 
   it('nobody', () => {
