@@ -42,8 +42,7 @@ export function saveCard(spreadsheet: Spreadsheet, args: CardCalls['saveCard']['
     const register = openRegister(spreadsheet)
     const row = args.id === undefined ? null : (rowOf(register, args.id) ?? 'gone')
     if (row === 'gone') return { kind: 'changed', card: null }
-    if (row !== null) takeBackRowStep(register.table, row)
-    if (row !== null && versionAt(register, row.row) !== args.version) {
+    if (row !== null && !isAsSeen(register, row, args.version)) {
       return { kind: 'changed', card: viewOf(register, row) }
     }
     const before: CardFields = row === null ? { ...BLANK_PROSPECT, tierByHandReason: '' } : cardAt(register, row.row)
@@ -64,8 +63,7 @@ export function mergeCards(spreadsheet: Spreadsheet, args: CardCalls['mergeCards
     const register = openRegister(spreadsheet)
     const [row, other] = [rowOf(register, args.id), rowOf(register, args.other)]
     if (!row || !other || row.row === other.row) return { kind: 'changed', card: row ? viewOf(register, row) : null }
-    takeBackRowStep(register.table, row)
-    if (versionAt(register, row.row) !== args.version) return { kind: 'changed', card: viewOf(register, row) }
+    if (!isAsSeen(register, row, args.version)) return { kind: 'changed', card: viewOf(register, row) }
     if (versionAt(register, other.row) !== args.otherVersion) return { kind: 'changed', card: viewOf(register, other) }
     const before = cardAt(register, row.row)
     const changes = changesOf(register, before, args.values)
@@ -81,6 +79,12 @@ export function mergeCards(spreadsheet: Spreadsheet, args: CardCalls['mergeCards
     const after = openRegister(spreadsheet)
     return { kind: 'saved', frame: frameOf(after), card: viewOf(after, rowOf(after, args.id)!) }
   })
+}
+
+/** Whether a card is what whoever saves it has seen: where an earlier try was cut off half way, once it is put back. */
+function isAsSeen(register: CardRegister, row: TableRow, version: string | undefined): boolean {
+  const isSeen = versionAt(register, row.row) === version
+  return takeBackRowStep(register.table, row, isSeen) ? versionAt(register, row.row) === version : isSeen
 }
 
 /** The fields that differ from what stands. Throws a `UserError` for what can't be used, and for a card without a name. */

@@ -36,8 +36,10 @@ export function saveCompetitor(
 ): SaveCompetitorAnswer {
   return locked(() => {
     let register = openCompetitorRegister(spreadsheet)
-    if (mark !== undefined && takeBackRowStep(register.table, { row: mark.row, id: '' })) {
-      register = openCompetitorRegister(spreadsheet)
+    if (mark !== undefined) {
+      const isSeen = findMarked(register, mark) !== undefined
+      const isBack = takeBackRowStep(register.table, { row: mark.row, id: '' }, isSeen)
+      if (isBack) register = openCompetitorRegister(spreadsheet)
     }
     const before = mark === undefined ? null : (findMarked(register, mark) ?? 'changed')
     if (before === 'changed') {

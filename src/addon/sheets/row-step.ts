@@ -54,8 +54,11 @@ export function dropRowStep(): void {
   }
 }
 
-/** Puts the row back if it is changed in part and nobody has changed it since. Gives whether it did; one read. */
-export function takeBackRowStep<K extends string>(table: Table<K>, { row, id }: TableRow): boolean {
+/**
+ * Puts the row back if it is changed in part and nobody has changed it since; `isSeen` when whoever changes it now has
+ * seen it as it is. Gives whether it did; one read.
+ */
+export function takeBackRowStep<K extends string>(table: Table<K>, { row, id }: TableRow, isSeen: boolean): boolean {
   const text = PropertiesService.getDocumentProperties().getProperty(KEY)
   if (text === null) return false
   const { sheet, before, after, other, ...step } = JSON.parse(text) as RowStep
@@ -64,7 +67,7 @@ export function takeBackRowStep<K extends string>(table: Table<K>, { row, id }: 
   const isBefore = (key: K) => table.textAt(row, key) === textOf(before[key]!)
   const isAfter = (key: K) => table.textAt(row, key) === after[key]
   const isWhole = other === null ? keys.every(isAfter) : table.rows.every(one => one.id !== other)
-  const isHalf = !isWhole && !keys.every(isBefore) && keys.every(key => isBefore(key) || isAfter(key))
+  const isHalf = !isSeen && !isWhole && !keys.every(isBefore) && keys.every(key => isBefore(key) || isAfter(key))
   if (isHalf) {
     const fields = Object.fromEntries(keys.map(key => [key, asValue(before[key]!)]))
     table.changeRows(new Map([[row, fields as TableRecord<K>]]))

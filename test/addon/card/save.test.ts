@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CardView, SaveAnswer } from '../../../src/core/protocol/card.ts'
-import { column } from '../sheets/open.ts'
+import { withFault } from '../failures/faults.ts'
+import { column, columnOf } from '../sheets/open.ts'
 import { ANNA, AURORA, BORIS, type CardDesk, cardDesk } from './desk.ts'
 
 const opened = (desk: CardDesk, id: string) => desk.call('openCard', { id }).card!
@@ -30,6 +31,43 @@ describe('saveCard', () => {
     expect(opened(desk, ANNA)).toEqual(card)
     expect(column(desk.values('Prospects'), 'Relationship')).toEqual(['Rare', '', ''])
     expect(column(desk.values('Prospects'), 'Next action date')[0]).toBe(46_357)
+  })
+
+  describe('of which only the first write came through', () => {
+    const halfSaved = () => {
+      const desk = cardDesk()
+      const { version } = opened(desk, ANNA)
+      const save = { id: ANNA, version, values: { need: '3', notes: 'new', nextActionDate: '2026-12-01' } }
+      // The first of its writes is the step beside it.
+      withFault({ cost: 'write', first: 3, last: Number.POSITIVE_INFINITY }, desk.addon, () => {
+        expect(desk.addon.rpc('rpc', 'saveCard', save)).toMatchObject({ ok: false })
+      })
+      const { values } = opened(desk, ANNA)
+      expect(values).toMatchObject({ need: '3', nextActionDate: '' })
+      return { desk, save }
+    }
+
+    it('is put back and saved when it is tried again', () => {
+      const { desk, save } = halfSaved()
+      expect(saved(desk.call('saveCard', save)).values).toMatchObject(save.values)
+    })
+
+    it('stays as it is for whoever has seen it so, then and later', () => {
+      const { desk } = halfSaved()
+      const { version } = opened(desk, ANNA)
+      const next = saved(desk.call('saveCard', { id: ANNA, version, values: { personal: 'tea' } }))
+      expect(next.values).toMatchObject({ need: '3', personal: 'tea', nextActionDate: '' })
+      expect(desk.call('saveCard', { id: ANNA, version, values: {} }).kind).toBe('changed')
+      expect(opened(desk, ANNA)).toEqual(next)
+    })
+
+    it('stays where somebody has changed it since', () => {
+      const { desk, save } = halfSaved()
+      const values = desk.values('Prospects')
+      const at = columnOf(values, 'Need')
+      desk.workbook.sheet('Prospects')!.patch(1, at, { value: 1 })
+      expect(desk.call('saveCard', save)).toMatchObject({ kind: 'changed', card: { values: { need: '1', notes: '' } } })
+    })
   })
 
   it('makes a new card with the next ID and the day of today, in the words of the workbook', () => {
