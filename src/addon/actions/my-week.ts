@@ -4,13 +4,12 @@ import { ownersOf } from '../../core/domain/plan/team.ts'
 import { defaultWeek } from '../../core/domain/plan-week.ts'
 import { noPlanSheet } from '../../core/i18n/calendar.ts'
 import { PRODUCT } from '../../core/i18n/menu.ts'
-import { myWeekTitle } from '../../core/i18n/plan.ts'
 import { planRefusal } from '../../core/i18n/plan-notices.ts'
 import { WHOSE_WEEK } from '../../core/i18n/team.ts'
 import type { Calls } from '../../core/protocol.ts'
 import { normaliseWord } from '../../core/words/word.ts'
-import { plainText } from '../sheets/cells.ts'
 import { myWeekName, myWeekRange, ownRow } from '../sheets/my-week.ts'
+import { myWeekLines } from '../sheets/plan-band.ts'
 import { findPlanSheet, readPlanSheet } from '../sheets/plan-find.ts'
 import type { LaidRow } from '../sheets/plan-layout.ts'
 import { type PlanContent, writePlanSheet } from '../sheets/plan-sheet.ts'
@@ -73,7 +72,7 @@ export function myWeekContent(
     week,
     language,
     rows,
-    band: () => [plainText(myWeekTitle[language](week, owner))],
+    band: at => myWeekLines(week, owner, at, language),
     othersRows: 0,
     hasOwners: false,
     owners,

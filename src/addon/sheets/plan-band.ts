@@ -6,6 +6,8 @@ import { tookPlace } from '../../core/domain/log.ts'
 import { type Language, type SourceName, TIERS } from '../../core/domain/model.ts'
 import type { Claims } from '../../core/domain/plan/types.ts'
 import {
+  myWeekProgress,
+  myWeekTitle,
   type PlanKey,
   planCapacity,
   planCycle,
@@ -75,6 +77,16 @@ export function bandLines(
   return lines
 }
 
+/** The band of an owner's own sheet. */
+export function myWeekLines(monday: Day, owner: string, at: ColumnRange, language: Language): readonly string[] {
+  const [before, of, overdue] = myWeekProgress[language].map(quoted)
+  const contacts = `SUMPRODUCT((${at('client')}<>"")*${isNot(at, 'channel', CHANNEL.message[language][0])})`
+  return [
+    plainText(myWeekTitle[language](monday, owner)),
+    `=${before}&${doneCount(at, null, language)}&${of}&${contacts}&${overdue}&${overdueCount(at, null)}`,
+  ]
+}
+
 /** A whole column of the plan's rows, as formulas write it: `$A$9:$A$40`. */
 export type ColumnRange = (key: PlanKey) => string
 
@@ -89,16 +101,19 @@ export function isCounted(row: PlanRow): boolean {
  * (method.md 5). No separators: they differ between locales.
  */
 export function doneCount(at: ColumnRange, owner: string | null, language: Language): string {
-  const isNot = (key: PlanKey, word: string) => `(${at(key)}<>${quoted(word)})`
   const factors = [
     `((${at('done')}=TRUE)+(${at('outcome')}<>"")>0)`,
-    isNot('outcome', OUTCOME.noAnswer[language][0]),
-    isNot('outcome', OUTCOME.postponed[language][0]),
-    isNot('channel', CHANNEL.message[language][0]),
+    isNot(at, 'outcome', OUTCOME.noAnswer[language][0]),
+    isNot(at, 'outcome', OUTCOME.postponed[language][0]),
+    isNot(at, 'channel', CHANNEL.message[language][0]),
     `(${at('client')}<>"")`,
     ...ofOwner(at, owner),
   ]
   return `SUMPRODUCT(${factors.join('*')})`
+}
+
+function isNot(at: ColumnRange, key: PlanKey, word: string): string {
+  return `(${at(key)}<>${quoted(word)})`
 }
 
 /** Open rows whose day is past, and promises that were overdue when the plan was built. */

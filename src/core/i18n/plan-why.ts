@@ -84,14 +84,14 @@ const reason: Said<[Why]> = {
     switch (why.kind) {
       case 'norm':
       case 'forward': {
-        const place = `Уровень приоритета ${why.tier}: контакт ${why.number} из ${why.norm} за цикл (${why.weeks} нед.)`
+        const place = `Приоритет ${why.tier}: контакт ${why.number} из ${why.norm} за цикл (${why.weeks} нед.)`
         if (why.kind === 'forward') return `${place}, срок — ${why.dueWeek}-я неделя, взят раньше ради цели этой недели`
         return `${place}, срок — ${why.dueWeek}-я неделя${why.week > why.dueWeek ? ` (идёт ${why.week}-я)` : ''}`
       }
       case 'ifPossible':
-        return `Уровень приоритета 5: одна встреча за цикл (${why.weeks} нед.), если получится`
+        return `Приоритет 5: одна встреча за цикл (${why.weeks} нед.), если получится`
       case 'qualify':
-        return `Уровень приоритета не определён: ${MISSING_RU[why.missing.join()]}`
+        return `Приоритет не определён: ${MISSING_RU[why.missing.join()]}`
       default:
         return onItsDay('ru', why)
     }

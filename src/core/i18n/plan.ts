@@ -131,6 +131,12 @@ export const planProgress: Readonly<Record<Language, (deals: number, needed: num
   ],
 }
 
+/** The texts around the three live counts of an owner's own sheet: done, on the sheet, overdue. */
+export const myWeekProgress: Readonly<Record<Language, readonly [string, string, string]>> = {
+  en: ['Contacts done: ', ' of ', ' here · overdue: '],
+  ru: ['Контактов сделано: ', ' из ', ' на этом листе · просрочено: '],
+}
+
 /** What norms and promises ask for against what the week holds. */
 export const planCapacity: Said<[{ calls: number; meetings: number; asked: number; share: number; hours: number }]> = {
   en: ({ calls, meetings, asked, share, hours }) =>

@@ -22,11 +22,44 @@ describe('My week', () => {
   it('holds the owner’s rows of the plan and no others', () => {
     const desk = start()
     expect(desk.workbook.activeSheet.name).toBe('My week Anna')
-    expect(mine(desk).band).toEqual(['My week, Anna: 23–29 Nov 2026'])
+    expect(mine(desk).band[0]).toBe('My week, Anna: 23–29 Nov 2026')
     const rows = desk.plan().rows.filter(row => row.owner === 'Anna')
     expect(mine(desk).rows.map(row => row.contactId)).toEqual(rows.map(row => row.contactId))
     expect(desk.call('myWeek', { owner: 'Anna' }).sheet).toBe('My week Anna')
     expect(desk.workbook.sheets.filter(sheet => sheet.name.startsWith('My week'))).toHaveLength(1)
+  })
+
+  it('counts what is done and overdue as it is ticked, in both languages', () => {
+    for (const [language, sheet, said] of [
+      [
+        'en',
+        'My week Anna',
+        (done: number, overdue: number) => `Contacts done: ${done} of 15 here · overdue: ${overdue}`,
+      ],
+      [
+        'ru',
+        'Моя неделя Anna',
+        (done: number, overdue: number) => `Контактов сделано: ${done} из 15 на этом листе · просрочено: ${overdue}`,
+      ],
+    ] as const) {
+      const desk = new Desk({ language, formulas: true })
+      desk.call('saveSettings', { values: { owners: 'Anna, Olga', deals: '6' } })
+      desk.prospects(people(40).map((one, i) => ({ ...one, owner: i % 2 === 0 ? 'Anna' : 'Olga' })))
+      desk.build()
+      desk.call('myWeek', { owner: 'Anna' })
+      const view = desk.plan(sheet)
+      expect(view.band[1]).toBe(said(0, 0))
+      view.type(view.rows[0]!.line, { done: true })
+      view.type(view.rows[1]!.line, { outcome: language === 'en' ? 'No answer' : 'Не дозвонились' })
+      expect(view.band[1]).toBe(said(1, 0))
+      desk.build()
+      expect(view.band).toHaveLength(2)
+      expect(view.band[1]).toMatch(/^.*: 1 (?:of|из) 1\d /)
+      const open = view.rows.filter(row => row.done !== true && Number(row.date) === serial('2026-11-23')).length
+      desk.today++
+      expect(view.band[1]).toContain(`: ${open}`)
+      expect(open).toBeGreaterThan(0)
+    }
   })
 
   it('has ticks, outcomes, notes, moved days and added rows that count like those in the plan', () => {

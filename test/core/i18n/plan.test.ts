@@ -73,7 +73,7 @@ describe('why a row stands in the plan', () => {
       'Tier 1: contact 2 of 10 in this 12-week cycle, due by week 2 (now week 3); last contact Thu 12 Nov.',
     )
     expect(planWhy.ru(norm)).toBe(
-      'Уровень приоритета 1: контакт 2 из 10 за цикл (12 нед.), срок — 2-я неделя (идёт 3-я); последний контакт чт 12.11.',
+      'Приоритет 1: контакт 2 из 10 за цикл (12 нед.), срок — 2-я неделя (идёт 3-я); последний контакт чт 12.11.',
     )
     const cases: readonly Why[] = [
       norm,
