@@ -62,7 +62,8 @@ export function startImport(spreadsheet: Spreadsheet, { file, rows }: Args<'star
     const now = Date.now()
     if (before?.head.isOpen && now - before.head.time < SILENCE) throw new UserError(IMPORT_REFUSALS.running)
     const id = Utilities.getUuid()
-    const head = { id, file, rows, isOpen: true, time: now, isFirst: false }
+    const isFirst = before?.head.isFirst === true && isBrokenOff(before, file, rows)
+    const head = { id, file, rows, isOpen: true, time: now, isFirst }
     startImportJournal(spreadsheet, head, spokenLanguage(spreadsheet))
     return { id }
   })
@@ -77,7 +78,7 @@ export function importPart(
     const journal = journalOf(spreadsheet, id, IMPORT_REFUSALS.replaced)
     const { prospects, prospectTable, logTable, settings, today, language, repairs } = readWorkbook(spreadsheet)
     const used = [...usedIds(prospectTable, logTable), ...(reserved ? [reserved] : [])]
-    const isFirst = part === 0 ? prospects.length === 0 : journal.head.isFirst
+    const isFirst = journal.head.isFirst || (part === 0 && prospects.length === 0)
     const options = { tiers: settings.tiers, today, language, isFirst, reserved: used }
     const plan = planImport(prospects, rows, options)
     const at = journal.parts.findIndex(known => known.part === part)
@@ -136,6 +137,12 @@ function changesOf(
     else filled.push([id, (Object.keys(fields) as ProspectKey[]).map(key => [key, printOf(fields[key])] as const)])
   }
   return { added, filled }
+}
+
+/** Whether an import of this very file came to no end, so that the next one goes on with it. */
+function isBrokenOff(journal: Journal, file: string, rows: number): boolean {
+  const { head, parts } = journal
+  return head.file === file && head.rows === rows && (parts.some(part => !part.isDone) || describe(journal).done < rows)
 }
 
 /** Whether all of a part stands in the sheet, whose new cards come in last and together. */

@@ -179,6 +179,25 @@ describe('taking it back', () => {
     },
   )
 
+  it('an import broken off within a part is brought to its end by another one of the same file', () => {
+    const parts = [many(3), many(6).slice(2)]
+    bring(parts)
+    const cards = () => ['ID', 'Name', 'Phone', 'Added'].map(heading => column(opened.values('Prospects'), heading))
+    const whole = cards()
+    for (let first = 1, isCutOff = true; isCutOff; first += 3) {
+      opened = open({ formulas: false })
+      opened.call('setUp', {})
+      const { id } = opened.call('startImport', { file: 'a.csv', rows: 7 })
+      opened.call('importPart', { id, part: 0, rows: parts[0]! })
+      withFault({ cost: 'write', first, last: Number.POSITIVE_INFINITY }, opened.addon, () => {
+        isCutOff = !(opened.addon.rpc('rpc', 'importPart', { id, part: 1, rows: parts[1]! }) as { ok: boolean }).ok
+      })
+      opened.call('endImport', { id })
+      bring(parts)
+      expect([first, ...cards()]).toEqual([first, ...whole])
+    }
+  })
+
   it('leaves the card that somebody made while a part was cut off', () => {
     const { id } = opened.call('startImport', { file: 'a.csv', rows: 2 })
     withFault({ cost: 'write', first: 5, last: Number.POSITIVE_INFINITY }, opened.addon, () => {
