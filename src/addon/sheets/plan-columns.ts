@@ -33,7 +33,7 @@ const SHOWN = {
   phone: [text, 110],
   address: [text, 114],
   what: [text, 146],
-  why: [text, 270],
+  why: [text, 300],
   owner: [text, [84, 110]],
   outcome: [{ kind: 'list', words: OUTCOME }, 100],
   nextStep: [text, 106],

@@ -38,7 +38,7 @@ export const planWhy: Said<[Why]> = {
 
 const lastContact: Said<[Day | null, Day]> = {
   en: (last, date) => (last === null ? 'no contact so far' : `last contact ${dayInText('en', last, date)}`),
-  ru: (last, date) => (last === null ? 'контактов ещё не было' : `последний контакт ${dayInText('ru', last, date)}`),
+  ru: (last, date) => (last === null ? 'контактов не было' : `последний контакт ${dayInText('ru', last, date)}`),
 }
 
 const overdue: Said<[days: number]> = {
@@ -91,7 +91,7 @@ const reason: Said<[Why]> = {
       case 'ifPossible':
         return `Приоритет 5: одна встреча за цикл (${why.weeks} нед.), если получится`
       case 'qualify':
-        return `Приоритет не определён: ${MISSING_RU[why.missing.join()]}`
+        return `Приоритета нет: ${MISSING_RU[why.missing.join()]}`
       default:
         return onItsDay('ru', why)
     }
@@ -107,9 +107,9 @@ const MISSING_EN: Readonly<Record<string, string>> = {
 
 const MISSING_RU: Readonly<Record<string, string>> = {
   '': 'в таблице уровней нет такого сочетания',
-  income: 'не указана финансовая состоятельность',
+  income: 'не указана состоятельность',
   relationship: 'не указаны отношения',
-  'income,relationship': 'не указаны финансовая состоятельность и отношения',
+  'income,relationship': 'не указаны состоятельность и отношения',
 }
 
 /** The sentence of an open row that the plan no longer asks for but that holds what a person wrote. */

@@ -103,7 +103,7 @@ describe('why a row stands in the plan', () => {
     const why: Why = { kind: 'promised', promisedFor: day('2026-11-22'), date, lastContact: null }
     expect(planWhy.en(why)).toBe('Promised for Sun 22 Nov, overdue by 1 day; no contact so far.')
     expect(planWhy.ru({ ...why, promisedFor: day('2026-11-19') })).toBe(
-      'Обещано на чт 19.11, просрочено на 4 дня; контактов ещё не было.',
+      'Обещано на чт 19.11, просрочено на 4 дня; контактов не было.',
     )
   })
 
