@@ -14,9 +14,19 @@ const OWNERS = ['Anna', 'Olga'] as const
 type Step =
   | {
       readonly kind:
-        | ('tick' | 'quietTick' | 'untick' | 'note' | 'move' | 'time' | 'addRow')
-        | ('myTick' | 'myQuietTick' | 'myUntick' | 'myNote' | 'myMove' | 'myAdd')
-        | ('deleteLogRow' | 'correctLog' | 'logByHand' | 'today' | 'lose' | 'handOver' | 'ownCell' | 'moveColumn')
+        | ('tick' | 'quietTick' | 'untick' | 'note' | 'move' | 'time' | 'addRow' | 'redate')
+        | ('myTick' | 'myQuietTick' | 'myUntick' | 'myNote' | 'myMove' | 'myAdd' | 'myRedate')
+        | (
+            | 'deleteLogRow'
+            | 'correctLog'
+            | 'correctDay'
+            | 'logByHand'
+            | 'today'
+            | 'lose'
+            | 'handOver'
+            | 'ownCell'
+            | 'moveColumn'
+          )
       readonly at: number
     }
   | { readonly kind: 'sort'; readonly by: 'client' | 'tier' | 'what' | 'date'; readonly mine: boolean }
@@ -28,8 +38,8 @@ const kinds = (...names: Extract<Step, { at: number }>['kind'][]) => fc.record({
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: kinds('tick', 'tick', 'quietTick', 'note', 'move', 'time') },
   { weight: 8, arbitrary: kinds('myTick', 'myTick', 'myQuietTick', 'myNote', 'myMove', 'myAdd') },
-  { weight: 3, arbitrary: kinds('untick', 'myUntick', 'deleteLogRow', 'lose') },
-  { weight: 4, arbitrary: kinds('logByHand', 'addRow', 'correctLog', 'today') },
+  { weight: 3, arbitrary: kinds('untick', 'myUntick', 'deleteLogRow', 'lose', 'redate', 'myRedate') },
+  { weight: 4, arbitrary: kinds('logByHand', 'addRow', 'correctLog', 'correctDay', 'today') },
   { weight: 2, arbitrary: kinds('handOver', 'ownCell', 'ownCell', 'moveColumn') },
   {
     weight: 2,
@@ -86,7 +96,8 @@ class Life {
       view: () => this.build(this.today, 'Anna'),
       logByHand: at => this.#log(at),
       deleteLogRow: at => this.#deleteLogRow(at),
-      correctLog: at => this.#correctLog(at),
+      correctLog: at => this.#correctLog(at, 'Outcome', 'Offer sent'),
+      correctDay: at => this.#correctLog(at, 'Date', formatDay(this.today - (at % 3))),
       lose: at => this.#lose(at),
       handOver: at => void this.desk.answer('handOver', { from: OWNERS[at % 2]!, to: OWNERS[(at + 1) % 2]! }),
       today: at => this.#logInToday(at),
@@ -121,7 +132,8 @@ class Life {
     if (kind === 'note') view.type(row.line, { notes: this.#note(String(row.notes)) })
     else if (kind === 'untick' && row.done === true && !this.ticked.has(String(row.contactId))) {
       view.type(row.line, { done: false })
-    } else if (!isOpen) return
+    } else if (kind === 'redate' && !isOpen) view.type(row.line, { date: formatDay(mondayOf(this.today) + (at % 5)) })
+    else if (!isOpen || kind === 'redate') return
     else if (kind === 'move') view.type(row.line, { date: formatDay(mondayOf(this.today) + 4) })
     else if (kind === 'time') view.type(row.line, { time: '10:30' })
     else if (kind === 'tick') view.type(row.line, { done: true })
@@ -161,7 +173,19 @@ class Life {
     const said = this.#everything()
     for (const note of this.notes.keys()) expect(said).toContain(note)
     this.#checkPlan()
+    this.#checkDays()
     this.#checkMyWeek()
+  }
+
+  /** What is done has the day of the log, whichever of the two was corrected, and none still to come. */
+  #checkDays(): void {
+    const days = new Map(this.#entries().map(entry => [String(entry['Contact ID']), Number(entry.Date)]))
+    for (const { contactId, logged } of this.plan.rows) {
+      const day = days.get(String(contactId))
+      if (day === undefined || contactId === '') continue
+      expect(logged).toBe(day)
+      expect(day - EPOCH).toBeLessThanOrEqual(this.today)
+    }
   }
 
   /** After a build an owner's sheet says what the plan says, row by row, and holds all rows of the owner. */
@@ -309,13 +333,13 @@ class Life {
     this.lost.add(String(sheet.value((at % 24) + 1, 0)))
   }
 
-  #correctLog(at: number): void {
+  #correctLog(at: number, heading: string, text: string): void {
     const sheet = this.desk.workbook.sheet('Contact log')!
     const { rows, columns } = sheet.extent()
     const headings = Array.from({ length: columns }, (_, column) => sheet.value(0, column))
     const row = 1 + (at % Math.max(1, rows - 1))
     if (sheet.value(row, headings.indexOf('Contact ID')) === '') return
-    this.desk.addon.edit(sheet, `${letters(headings.indexOf('Outcome'))}${row + 1}`, 'Offer sent')
+    this.desk.addon.edit(sheet, `${letters(headings.indexOf(heading))}${row + 1}`, text)
   }
 
   #logInToday(at: number): void {
