@@ -16,6 +16,7 @@ import {
   withDayKnown,
   withoutEditMark,
 } from './plan-entry.ts'
+import { asCorrected, asMarked, onDayOfLog } from './plan-logged.ts'
 import { BY_HAND, FRESH, LEFT, LOGGED_BY_EDIT, MOVED, POSTPONED, withoutCopies } from './plan-marks.ts'
 import type { PlanRow, SheetRow } from './plan-rows.ts'
 
@@ -126,10 +127,11 @@ class Carrying implements Carried {
       this.left.push(sheetRow)
       return
     }
-    const marked = this.#asMarked(sheetRow.row)
+    const known = this.#input.loggedAs(sheetRow.row.contactId)
+    const marked = asMarked(sheetRow.row, known)
     const isByEdit = marked.loggedAs.startsWith(LOGGED_BY_EDIT)
-    const corrected = this.#asCorrected(withoutEditMark(marked))
-    const line = { ...sheetRow, row: sheetRow.row.logged === null ? corrected : this.#asDated(corrected) }
+    const corrected = asCorrected(withoutEditMark(marked), known)
+    const line = { ...sheetRow, row: sheetRow.row.logged === null ? corrected : this.#onItsDay(corrected) }
     const { row } = line
     const { loggedIds, today } = this.#input
     const isLogged = row.logged !== null || (row.contactId !== '' && loggedIds.has(row.contactId))
@@ -166,50 +168,13 @@ class Carrying implements Carried {
     this.done.push({ ...line, row: withDayKnown({ ...stays, logged: row.logged ?? date }) })
   }
 
-  /** The row with the marks that `onEdit` was to put there, where it was cut off after it had logged it. */
-  #asMarked(row: PlanRow): PlanRow {
-    const known = row.logged === null ? this.#input.loggedAs(row.contactId) : null
-    return known ? { ...row, logged: known.date, loggedAs: `${LOGGED_BY_EDIT}${entryOf(known)}` } : row
-  }
-
-  /** The row with what was corrected in the log itself, where the row still says what was logged. */
-  #asCorrected(row: PlanRow): PlanRow {
-    const was = splitLogged(row)
-    const now = was && this.#input.loggedAs(row.contactId)
-    if (!was || !now) return row
-    const outcome = was.outcome === (row.outcome ?? '') ? now.outcome : row.outcome
-    const notes = was.notes === row.notes ? now.notes : row.notes
-    return {
-      ...row,
-      outcome,
-      notes,
-      loggedAs: entryOf({
-        outcome: outcome === now.outcome ? outcome : ((was.outcome || null) as PlanRow['outcome']),
-        notes: notes === now.notes ? notes : was.notes,
-      }),
-    }
-  }
-
-  /**
-   * The row on the day that the log has, where that was corrected; where the row was moved since it was logged, the log
-   * follows it. Nothing can have been done on a day still to come: such a row goes back.
-   */
-  #asDated(row: PlanRow): PlanRow {
-    const now = this.#input.loggedAs(row.contactId)
-    if (!now) return row
-    const { date } = now
-    if (row.date === null || row.date === row.plannedDate) {
-      return date === row.logged ? row : { ...row, date, logged: date }
-    }
-    if (row.date > this.#input.today) {
-      this.notices.push({ kind: 'notYet', client: row.client, date })
-      return { ...row, date, logged: date }
-    }
-    if (row.date !== date) {
-      this.corrections.set(row.contactId, { date: row.date })
-      this.notices.push({ kind: 'redated', client: row.client, date: row.date })
-    }
-    return { ...row, logged: row.date }
+  /** The row on its one day; where that is not the one that was typed, or the log follows it, there is a word about it. */
+  #onItsDay(row: PlanRow): PlanRow {
+    const { today, loggedAs } = this.#input
+    const dated = onDayOfLog(row, loggedAs(row.contactId), today)
+    if (dated.kind === 'redated') this.corrections.set(row.contactId, { date: dated.date })
+    if (dated.kind !== 'same') this.notices.push({ kind: dated.kind, client: row.client, date: dated.date })
+    return dated.row
   }
 
   /** An outcome or a note that came after the tick goes into the log; what was corrected in the log itself stays. */

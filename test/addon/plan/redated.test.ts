@@ -131,3 +131,15 @@ describe('a day that is corrected in the log', () => {
     expect(days(desk, contactId)).toEqual(Array(3).fill(serial('2026-11-24')))
   })
 })
+
+it('a day is nobody’s correction where the team deleted the column that tells', () => {
+  const desk = start()
+  const { line, contactId } = desk.plan().rows[0]!
+  desk.plan().type(line, { date: '2026-11-27' }).type(line, { done: true })
+  desk.build()
+  const { sheet } = desk.plan()
+  desk.workbook.deleteLines(sheet, 'column', desk.plan().column('plannedDate'), 1)
+  desk.today += 2
+  expect(desk.build().warnings.join()).not.toContain('was moved after')
+  expect(log(desk)).toMatchObject([{ Date: serial(WEDNESDAY), 'Contact ID': contactId }])
+})
