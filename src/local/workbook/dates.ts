@@ -12,11 +12,15 @@ export function serialOf(instant: number, zone: string): number {
   return (instant + offsetAt(instant, zone)) / DAY + EPOCH_SERIAL
 }
 
-/** The instant of a serial number. A wall time that a clock change skips or repeats gives one near it. */
+/**
+ * The instant of a serial number. A wall time that a clock change repeats gives one of both; one that it skips, such as
+ * midnight in Santiago on a day in September, the time after the gap, so that a date stays on its day.
+ */
 export function instantOf(serial: number, zone: string): number {
   const wall = Math.round((serial - EPOCH_SERIAL) * DAY)
-  const first = wall - offsetAt(wall, zone)
-  return wall - offsetAt(first, zone)
+  const [first, second] = [-DAY, DAY].map(near => wall - offsetAt(wall + near, zone)) as [number, number]
+  for (const instant of [first, second]) if (instant + offsetAt(instant, zone) === wall) return instant
+  return Math.max(first, second)
 }
 
 /** Milliseconds that the zone's wall clock is ahead of UTC. Throws a RangeError for a zone that does not exist. */

@@ -28,6 +28,16 @@ describe('serial numbers', () => {
     )
   })
 
+  it('of a midnight that a clock change skips stay on their day', () => {
+    const santiago = 46_271
+    expect(new Date(instantOf(santiago, 'America/Santiago')).toISOString()).toBe('2026-09-06T04:00:00.000Z')
+    for (const zone of ['America/Santiago', 'America/Havana', 'Africa/Cairo', 'Asia/Beirut']) {
+      for (let day = 46_023; day < 46_023 + 365; day++) {
+        expect(Math.floor(serialOf(instantOf(day, zone), zone) + 1e-9), `${zone} ${day}`).toBe(day)
+      }
+    }
+  })
+
   it('of a zone that does not exist throw', () => {
     expect(() => offsetAt(0, 'Mars/Olympus')).toThrow(RangeError)
   })
