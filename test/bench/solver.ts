@@ -25,7 +25,7 @@ export async function measureAgainstSolver(buildPlan: BuildPlan): Promise<Figure
   for (const name of names) {
     const sum = { ours: 0, theirs: 0, lacking: 0, best: 0, uneven: 0 }
     const weeks = drawWeeks(name, WEEKS_EACH, 41)
-    // All weeks of the one before those of the other, so that neither works with caches that the other has filled.
+    // All weeks of a kind by one and then by the other: taking turns, each would start with the caches the other has filled.
     for (const week of weeks) sum.ours += race(3, () => () => buildPlan(week))[0]
     for (const week of weeks) {
       const plan = buildPlan(week)
