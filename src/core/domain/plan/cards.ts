@@ -102,14 +102,19 @@ export class Cards {
     this.owners[i] = owner
   }
 
-  /** Its turn among contacts of the same place, IDs apart; to be asked once the log is read. */
+  /** Its turn among contacts of the same place, as far as one number tells it; to be asked once the log is read. */
   rank(i: number): number {
-    return rankOf(this.standings[i]!, this.histories.lastContact(i))
+    return rankOf(this.standings[i]!, this.histories.lastContact(i), this.monday)
   }
 
   /** Whose turn comes first, among contacts of the same place. */
   compare(i: number, j: number): number {
-    return this.rank(i) - this.rank(j) || compareNaturally(this.prospects[i]!.id, this.prospects[j]!.id) || i - j
+    return (
+      this.rank(i) - this.rank(j) ||
+      (this.histories.lastContact(i) ?? 0) - (this.histories.lastContact(j) ?? 0) ||
+      compareNaturally(this.prospects[i]!.id, this.prospects[j]!.id) ||
+      i - j
+    )
   }
 
   cycleWeek(i: number): number {

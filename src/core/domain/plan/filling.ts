@@ -8,7 +8,7 @@ import { remember } from './remember.ts'
 import type { Numbered } from './situation.ts'
 import type { Team } from './team.ts'
 import type { Purpose } from './types.ts'
-import type { DaySet } from './visit.ts'
+import { ALL_DAYS, type DaySet } from './visit.ts'
 
 /** A contact that was taken, with where it stands: a fixed day, or the place among its owner's visits. */
 export interface Taken {
@@ -30,11 +30,15 @@ export interface Refused {
 
 export const CHANNEL_INDEX = { call: 0, meeting: 1 } as const satisfies Record<NormChannel, 0 | 1>
 
+/** Marks a day set that was asked for, be it empty. */
+const KNOWN = ALL_DAYS + 1
+
 export class Filling {
   readonly taken: Taken[] = []
   /** What found no place although it was wanted, kept only where a search gave up before it was sure. */
   readonly refused: Refused[] = []
-  private readonly openDays = new Map<number, DaySet>()
+  /** By card, the days open to it; nothing where that has not been asked yet. */
+  private readonly openDays: Uint8Array
   /** Organisations that have their one qualifying contact of the week. */
   private readonly organisations = new Set<string>()
   private readonly organisationOf = remember(normaliseWord)
@@ -43,7 +47,10 @@ export class Filling {
     readonly team: Team,
     readonly monday: Day,
     readonly maxPerWeek: number,
-  ) {}
+    cards: number,
+  ) {
+    this.openDays = new Uint8Array(cards)
+  }
 
   /** Places a contact if it fits; `mayTake` says which owners still take contacts of this kind. */
   place(
@@ -88,11 +95,10 @@ export class Filling {
   }
 
   private openDaysOf(card: Card): DaySet {
-    let days = this.openDays.get(card.index)
-    if (days === undefined) {
-      days = card.openDays()
-      this.openDays.set(card.index, days)
-    }
+    const known = this.openDays[card.index]!
+    if (known !== 0) return known & ALL_DAYS
+    const days = card.openDays()
+    this.openDays[card.index] = days | KNOWN
     return days
   }
 }

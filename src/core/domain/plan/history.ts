@@ -119,7 +119,8 @@ export class Histories {
     let days = this.apart.get(i) ?? ALL_DAYS
     let answered = NEVER
     const attempts: Day[] = []
-    for (const entry of this.rowsOf(i)) {
+    for (let row = this.cells[WIDTH * i + HEAD]!; row !== NO_ROW; row = this.before[row]!) {
+      const entry = this.log[row]!
       if (isUnanswered(entry)) attempts.push(entry.date)
       else answered = Math.max(answered, entry.date)
       if (tookPlace(entry)) days = this.apartFrom(days, entry.date)

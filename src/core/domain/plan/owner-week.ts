@@ -1,10 +1,10 @@
 // One owner's week while it fills: which contacts fit together, and in the end on which days.
-import { bring, Chains } from './chains.ts'
+import { Chains } from './chains.ts'
 import { narrow, narrowAll } from './narrowing.ts'
 import { Schedule } from './schedule.ts'
 import { type Budget, Search, SMALL_WEEK } from './search.ts'
 import { settle } from './settle.ts'
-import { type ChannelIndex, DAYS, type DaySet, daysOf, type Visit } from './visit.ts'
+import { type ChannelIndex, DAYS, type DaySet, firstOf, type Visit } from './visit.ts'
 
 /** Relaxations one contact may cost before it counts as not fitting; in a small week so many that none gets there. */
 const BUDGET_SMALL = 100_000
@@ -21,6 +21,7 @@ export class OwnerWeek {
   /** Whether a contact was left out because the search ran out of budget rather than because it can't fit. */
   private unsure = false
   private readonly schedule: Schedule
+  private readonly chains: Chains
   private isSettled = false
   /** What was found not to fit. As a week only fills, the like of it will not fit later either. */
   private readonly refused = new Set<string>()
@@ -35,8 +36,11 @@ export class OwnerWeek {
     gap: number,
   ) {
     this.workingDays = workingDays.reduce((set, day) => set | (1 << day), 0)
-    const slots = (limit: number) => Array.from({ length: DAYS }, (_, day) => (workingDays.includes(day) ? limit : 0))
-    this.schedule = new Schedule([slots(limits[0]), slots(limits[1])], gap)
+    const slots = limits.flatMap(limit =>
+      Array.from({ length: DAYS }, (_, day) => (workingDays.includes(day) ? limit : 0)),
+    )
+    this.schedule = new Schedule(slots, gap)
+    this.chains = new Chains(this.schedule)
   }
 
   get reachedTarget(): boolean {
@@ -55,12 +59,12 @@ export class OwnerWeek {
 
   /** A contact that the log holds takes its slot. */
   spend(channel: ChannelIndex, day: number): void {
-    this.schedule.room[channel][day]!--
+    this.schedule.spend(channel, day)
   }
 
   /** Slots of a channel on a day that promises and the log leave; below 0 where they take more than there are. */
   slotsLeft(channel: ChannelIndex, day: number): number {
-    return this.schedule.room[channel][day]!
+    return this.schedule.slotsLeft(channel * DAYS + day)
   }
 
   /** Whether any slot of a channel is left at all. Once there is none there never will be. */
@@ -104,11 +108,11 @@ export class OwnerWeek {
   /** The least loaded day on which a visit fits into the schedule as it is, or -1. */
   private openDayOf(i: number): number {
     const { schedule } = this
-    const { channel, days } = schedule.visits[i]!
-    const open = schedule.apart(days, i)
+    const lane = schedule.lanes[i]!
     let best = -1
-    for (let day = 0; day < DAYS; day++) {
-      if (!((open >> day) & 1) || !schedule.isFree(channel, day)) continue
+    for (let rest = schedule.apart(schedule.visits[i]!.days, i); rest !== 0; rest &= rest - 1) {
+      const day = firstOf(rest)
+      if (schedule.slotsLeft(lane + day) <= 0) continue
       if (best < 0 || schedule.total[day]! < schedule.total[best]!) best = day
     }
     return best
@@ -125,14 +129,20 @@ export class OwnerWeek {
   }
 
   private placeByMoving(i: number): boolean {
-    const { schedule } = this
+    const { schedule, chains } = this
     const { visits } = schedule
     const open = visits.map(other => other.days)
     if (!narrowAll(open, schedule)) return false
     // What no chain reaches, gaps left out, can't be had at all.
-    const reached = open[i]! & new Chains(schedule, open, {}).days(visits[i]!.channel)
+    chains.find(open, {})
+    const reached = open[i]! & chains.days(visits[i]!.channel)
     if (reached === 0) return false
-    if (daysOf(reached).some(day => this.bring(open, i, day))) return true
+    for (let rest = reached; rest !== 0; rest &= rest - 1) {
+      const there = open.slice()
+      const day = firstOf(rest)
+      there[i] = 1 << day
+      if (narrow(there, schedule.group(i), schedule.clear) && chains.bring(there, i, day, {})) return true
+    }
     const isSmall = visits.length <= SMALL_WEEK
     const left = isSmall ? BUDGET_SMALL : Math.min(BUDGET_A_CONTACT, this.fit.left)
     const budget = { left }
@@ -141,12 +151,6 @@ export class OwnerWeek {
     if (found) schedule.putAll(found)
     else if (budget.left <= 0) this.unsure = true
     return found !== null
-  }
-
-  private bring(open: readonly DaySet[], i: number, day: number): boolean {
-    const there = open.slice()
-    there[i] = 1 << day
-    return narrow(there, i, this.schedule.partners(i), this.schedule.gap) && bring(this.schedule, there, i, day, {})
   }
 
   /** Two visits with the same likeness fit or do not fit alike. */

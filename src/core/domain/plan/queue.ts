@@ -148,8 +148,6 @@ class Group {
 /** Whether an owner, or anyone for -1, still takes contacts of a channel. Once it does not it never will. */
 export type IsOpen = (owner: number, channel: NormChannel) => boolean
 
-const NORM_CHANNELS: readonly NormChannel[] = ['call', 'meeting']
-
 /** Gives the contacts of many cards one by one in order, at a cost that grows with how many are asked for. */
 export class Queue {
   private readonly byKey: (Group | undefined)[] = []
@@ -163,15 +161,18 @@ export class Queue {
   /** Adds the open contacts of a crowd from the one at `from` to the one before `end`. */
   add(crowd: Crowd, from: number, end: number): void {
     if (from >= end) return
-    for (const [i, channel] of NORM_CHANNELS.entries()) {
-      const key = 2 * (crowd.owner + 1) + i
-      let group = this.byKey[key]
-      if (!group) {
-        group = new Group(crowd.owner, channel, this.cards)
-        this.byKey[key] = group
-      }
-      group.add(crowd, from, end)
+    this.groupOf(crowd.owner, 'call').add(crowd, from, end)
+    this.groupOf(crowd.owner, 'meeting').add(crowd, from, end)
+  }
+
+  private groupOf(owner: number, channel: NormChannel): Group {
+    const key = 2 * (owner + 1) + (channel === 'call' ? 0 : 1)
+    let group = this.byKey[key]
+    if (!group) {
+      group = new Group(owner, channel, this.cards)
+      this.byKey[key] = group
     }
+    return group
   }
 
   /** The lane whose contact is next; null when none is left. */

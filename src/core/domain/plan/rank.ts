@@ -7,8 +7,8 @@ import { incomeOf } from '../tiers.ts'
 const SIZES: readonly (Size | null)[] = ['large', 'medium', 'small', null]
 /** Scores are 0 to 100; the last one stands for a blank one. */
 const SCORES = 102
-/** Days from any calendar lie within so many of 1970. */
-const ALL_TIME = 2 ** 22
+/** So many days before and after the planned week, 179 years each, have a place of their own; the rest share the ends. */
+const SPAN = 2 ** 16
 
 /** What the card itself says of its turn, as one number below 2 ** 13: tier, new or not, size and score by that. */
 export function standingOf(prospect: Prospect, tier: Tier | null): number {
@@ -19,8 +19,9 @@ export function standingOf(prospect: Prospect, tier: Tier | null): number {
   return (tier ?? 6) * 2 * SIZES.length * SCORES + standing
 }
 
-/** The whole turn but for IDs: by standing, then by the longest time without contact. */
-export function rankOf(standing: number, lastContact: Day | null): number {
+/** The turn by standing, then by the longest time without contact, as a number below 2 ** 30: such take no memory. */
+export function rankOf(standing: number, lastContact: Day | null, monday: Day): number {
   // Never counts as longest ago.
-  return standing * 2 * ALL_TIME + (lastContact === null ? 0 : lastContact + ALL_TIME)
+  const since = lastContact === null ? 0 : Math.min(Math.max(1, lastContact - monday + SPAN), 2 * SPAN - 1)
+  return standing * 2 * SPAN + since
 }

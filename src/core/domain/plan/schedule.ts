@@ -1,5 +1,5 @@
 // One owner's visits on their days, and the room that a week has for them.
-import { withoutNear } from './narrowing.ts'
+import { clearOf } from './narrowing.ts'
 import { type ChannelIndex, DAYS, type DaySet, type Visit } from './visit.ts'
 
 /** Calls of Monday to Sunday, then meetings. */
@@ -7,138 +7,165 @@ export const SLOTS = 2 * DAYS
 /** The day of a visit that is on none. */
 const NOWHERE = -1
 const NO_GAP = -1
-const NONE: readonly never[] = []
+const NONE: readonly number[] = []
 
 export class Schedule {
   readonly visits: Visit[] = []
   /** The day of each visit, 0 to 6. */
   readonly days: number[] = []
+  /** The slot on Monday of each visit's channel: its day added gives the slot it stands in. */
+  readonly lanes: number[] = []
   /** All contacts by day, those included that stand there. */
   readonly total: number[] = new Array(DAYS).fill(0)
-  readonly standing: number[] = new Array(DAYS).fill(0)
-  private readonly load: number[] = new Array(SLOTS).fill(0)
-  private readonly taken: [number, number] = [0, 0]
-  /** Visits of one prospect by the prospect, and by each of them where it has several. */
-  private readonly byProspect = new Map<number, number[]>()
-  private readonly mates: (readonly number[] | null)[] = []
-  /** Whether any prospect has two visits: only then does the gap matter. */
-  private hasMates = false
+  /** By day, the days that keep the gap from it. */
+  readonly clear: readonly DaySet[]
+  /** Whether any prospect has had two visits: only then does the gap matter. */
+  hasGroups = false
+  /** Slots left on each day, calls first; below 0 where promises and the log take more than there are. */
+  private readonly free: number[]
+  /** By each visit, all visits with its prospect. */
+  private readonly groups: number[][] = []
 
-  /** `room`: free slots by channel, then day; the schedule takes it over. `gap`: days that stay free between two visits. */
-  constructor(
-    readonly room: readonly [number[], number[]],
-    readonly gap: number,
-  ) {}
+  /** `slots`: how many there are on each day, calls first. `gap`: days that stay free between two visits of one prospect. */
+  constructor(slots: readonly number[], gap: number) {
+    this.free = slots.slice()
+    this.clear = clearOf(gap)
+  }
 
   /** Whether any slot of a channel is left at all. Once there is none there never will be. */
   hasRoom(channel: ChannelIndex): boolean {
-    let slots = 0
-    for (const free of this.room[channel]) slots += Math.max(0, free)
-    return slots > this.taken[channel]
+    const lane = channel * DAYS
+    for (let day = 0; day < DAYS; day++) if (this.free[lane + day]! > 0) return true
+    return false
   }
 
   /** A contact that nothing moves takes its slot, whether there is one or not. */
   stand(channel: ChannelIndex, day: number): void {
-    this.standing[day]!++
     this.total[day]!++
-    this.room[channel][day]!--
+    this.spend(channel, day)
   }
 
-  isFree(channel: ChannelIndex, day: number): boolean {
-    return this.load[channel * DAYS + day]! < this.room[channel][day]!
+  /** A contact that the log holds takes its slot. */
+  spend(channel: ChannelIndex, day: number): void {
+    this.free[channel * DAYS + day]!--
+  }
+
+  slotsLeft(slot: number): number {
+    return this.free[slot]!
   }
 
   /** Adds a visit that is on no day yet, and answers its place among all. */
   add(visit: Visit): number {
     const i = this.visits.push(visit) - 1
-    const own = this.byProspect.get(visit.prospect)
-    if (own) {
-      for (const j of own) this.mates[j] = own
-      own.push(i)
-      this.hasMates = true
-    } else this.byProspect.set(visit.prospect, [i])
-    this.mates.push(own ?? null)
+    const first = this.firstWith(visit.prospect)
+    if (first < i) {
+      this.hasGroups = true
+      this.groups[first]!.push(i)
+      this.groups.push(this.groups[first]!)
+    } else this.groups.push([i])
     this.days.push(NOWHERE)
-    this.taken[visit.channel]++
+    this.lanes.push(visit.channel * DAYS)
     return i
   }
 
   /** Takes back the visit that was added last and is on no day. */
   drop(): void {
-    const { channel, prospect } = this.visits.pop()!
+    this.visits.pop()
     this.days.pop()
-    this.mates.pop()
-    this.taken[channel]--
-    const own = this.byProspect.get(prospect)!
-    own.pop()
-    if (own.length === 0) this.byProspect.delete(prospect)
+    this.lanes.pop()
+    this.groups.pop()!.pop()
   }
 
   /** The visits with a prospect by their places among all. */
   visitsWith(prospect: number): readonly number[] {
-    return this.byProspect.get(prospect) ?? NONE
+    return this.groups[this.firstWith(prospect)] ?? NONE
   }
 
-  /** The other visits with visit i's prospect. */
-  partners(i: number): readonly number[] {
-    return this.mates[i]?.filter(j => j !== i) ?? NONE
+  /** The first visit with a prospect; their number where there is none. */
+  private firstWith(prospect: number): number {
+    let i = 0
+    while (i < this.visits.length && this.visits[i]!.prospect !== prospect) i++
+    return i
   }
 
-  /** The same visits with no gap to keep, on no day yet. */
+  /** The visits with visit i's prospect, itself among them. */
+  group(i: number): readonly number[] {
+    return this.groups[i]!
+  }
+
+  /** The same visits with no gap to keep, on the days on which they stand. */
   withoutGaps(): Schedule {
-    const copy = new Schedule(this.room, NO_GAP)
-    copy.standing.forEach((_, day) => {
-      copy.total[day] = this.standing[day]!
-    })
-    for (const visit of this.visits) copy.add(visit)
+    const copy = new Schedule(this.free, NO_GAP)
+    for (let day = 0; day < DAYS; day++) copy.total[day] = this.total[day]!
+    for (let i = 0; i < this.visits.length; i++) {
+      copy.add(this.visits[i]!)
+      copy.days[i] = this.days[i]!
+    }
     return copy
   }
 
   /** Takes a visit off its day and answers which that was. */
   lift(i: number): number {
     const day = this.days[i]!
-    if (day === NOWHERE) return day
-    this.load[this.visits[i]!.channel * DAYS + day]!--
-    this.total[day]!--
-    this.days[i] = NOWHERE
+    this.put(i, NOWHERE)
     return day
   }
 
   /** Puts a visit on a day, wherever it was before. */
   put(i: number, day: number): void {
-    this.lift(i)
-    if (day === NOWHERE) return
+    const from = this.days[i]!
+    if (from === day) return
+    const lane = this.lanes[i]!
+    if (from !== NOWHERE) {
+      this.free[lane + from]!++
+      this.total[from]!--
+    }
     this.days[i] = day
-    this.load[this.visits[i]!.channel * DAYS + day]!++
+    if (day === NOWHERE) return
+    this.free[lane + day]!--
     this.total[day]!++
   }
 
-  /** Other days for all visits. */
+  /** Other days for all visits; `days` may be longer. */
   putAll(days: readonly number[]): void {
-    for (let i = 0; i < days.length; i++) this.put(i, days[i]!)
+    for (let i = 0; i < this.visits.length; i++) this.put(i, days[i]!)
+  }
+
+  /** The fewest contacts on a day with a slot left. */
+  leastWithRoom(): number {
+    let least = Number.POSITIVE_INFINITY
+    for (let slot = 0; slot < SLOTS; slot++) if (this.free[slot]! > 0) least = Math.min(least, this.total[slot % DAYS]!)
+    return least
   }
 
   /** The sum of squares of the days' contacts: least when they are spread evenly. */
   get unevenness(): number {
-    return this.total.reduce((sum, n) => sum + n * n, 0)
+    let sum = 0
+    for (let day = 0; day < DAYS; day++) sum += this.total[day]! ** 2
+    return sum
   }
 
   /** Other visits of visit i's prospect that stand too near to a day. */
   tooNear(i: number, day: number): readonly number[] {
-    return (this.mates[i] ?? []).filter(j => j !== i && this.days[j]! >= 0 && Math.abs(this.days[j]! - day) <= this.gap)
+    const group = this.groups[i]!
+    if (group.length === 1) return NONE
+    const near = ~this.clear[day]!
+    return group.filter(j => j !== i && this.days[j] !== NOWHERE && (near >> this.days[j]!) & 1)
   }
 
-  /** The days open to each visit without those too near to the others of its prospect as they stand now. */
-  keepingApart(open: readonly DaySet[]): readonly DaySet[] {
-    return this.hasMates ? open.map((days, i) => this.apart(days, i)) : open
+  /** Whether visit i keeps the gap to the others of its prospect. */
+  isApart(i: number): boolean {
+    return this.apart(1 << this.days[i]!, i) !== 0
   }
 
   /** Of some days those that keep the gap to the other visits of visit i's prospect as they stand now. */
   apart(days: DaySet, i: number): DaySet {
-    const mates = this.mates[i]
+    const group = this.groups[i]!
     let open = days
-    if (mates)
-      for (const j of mates) if (j !== i && this.days[j]! >= 0) open = withoutNear(open, this.days[j]!, this.gap)
+    for (let n = 0; n < group.length; n++) {
+      const j = group[n]!
+      if (j !== i && this.days[j] !== NOWHERE) open &= this.clear[this.days[j]!]!
+    }
     return open
   }
 }

@@ -1,9 +1,9 @@
 // Looks for days for a set of contacts under every rule of a week, where chains of moves do not settle it.
-import { Chains, evenOut } from './chains.ts'
+import { Chains } from './chains.ts'
 import { narrow } from './narrowing.ts'
 import type { Schedule } from './schedule.ts'
 import { soothe } from './soothe.ts'
-import { type DaySet, daysOf } from './visit.ts'
+import type { DaySet } from './visit.ts'
 
 /** How many relaxations a search may still solve; it is spent, and what is not found by then counts as not there. */
 export interface Budget {
@@ -26,11 +26,11 @@ interface Goal {
  */
 export class Search {
   private readonly flow: Schedule
-  private readonly partners: readonly (readonly number[])[]
+  private readonly chains: Chains
 
   constructor(private readonly schedule: Schedule) {
     this.flow = schedule.withoutGaps()
-    this.partners = schedule.visits.map((_, i) => schedule.partners(i))
+    this.chains = new Chains(this.flow)
   }
 
   /**
@@ -38,29 +38,28 @@ export class Search {
    * the days open to each visit, narrowed.
    */
   run(open: readonly DaySet[], budget: Budget, goal: Goal): readonly number[] | null {
-    const { schedule, flow, partners } = this
+    const { schedule, flow } = this
     let best: readonly number[] | null = null
     let below = goal.below ?? Number.POSITIVE_INFINITY
 
     const look = (sets: readonly DaySet[]): void => {
       if ((goal.first && best) || budget.left <= 0) return
       budget.left--
-      if (!flowInto(flow, sets)) return
+      if (!this.flowInto(sets)) return
       const { unevenness } = flow
       if (!goal.first && unevenness >= below) return
       const days = flow.days.slice()
-      const pair = soothe(schedule.visits, sets, partners, schedule.gap, days)
-      if (!pair) {
+      const i = soothe(schedule, sets, days)
+      if (i === null) {
         best = days
         below = unevenness
         return
       }
-      const [i] = pair
       const there = 1 << days[i]!
       for (const choice of [there, sets[i]! & ~there]) {
         const rest = sets.slice()
         rest[i] = choice
-        if (narrow(rest, i, partners[i]!, schedule.gap)) look(rest)
+        if (narrow(rest, schedule.group(i), schedule.clear)) look(rest)
       }
     }
 
@@ -68,19 +67,18 @@ export class Search {
     look(open)
     return best
   }
-}
 
-/** Changes the days of a schedule without gaps so that each visit has one that is open to it, as evenly as can be. */
-function flowInto(flow: Schedule, open: readonly DaySet[]): boolean {
-  const { visits, days } = flow
-  for (let i = 0; i < visits.length; i++) if (!((open[i]! >> days[i]!) & 1)) flow.lift(i)
-  for (let i = 0; i < visits.length; i++) {
-    if (days[i]! >= 0) continue
-    const chains = new Chains(flow, open, {})
-    const [day] = daysOf(open[i]! & chains.days(visits[i]!.channel))
-    if (day === undefined) return false
-    chains.bring(i, day)
+  /** Changes the days of the flow so that each visit has one that is open to it, as evenly as can be. */
+  private flowInto(open: readonly DaySet[]): boolean {
+    const { flow, chains } = this
+    const { days } = flow
+    for (let i = 0; i < days.length; i++) if (!((open[i]! >> days[i]!) & 1)) flow.lift(i)
+    for (let i = 0; i < days.length; i++) {
+      if (days[i]! >= 0) continue
+      chains.find(open, {})
+      if (!chains.moveToAny(i, open[i]!)) return false
+    }
+    while (chains.evenOut(open, {}));
+    return true
   }
-  while (evenOut(flow, open));
-  return true
 }

@@ -14,9 +14,13 @@ export interface Visit {
   readonly prospect: number
 }
 
-/** The days of a set, Monday first. */
-export function daysOf(set: DaySet): readonly number[] {
-  const days: number[] = []
-  for (let day = 0; day < DAYS; day++) if ((set >> day) & 1) days.push(day)
-  return days
+/** The first day of a set, or the first slot of a set of slots; the set has one at least. */
+export function firstOf(set: DaySet): number {
+  return 31 - Math.clz32(set & -set)
+}
+
+/** Puts numbers into a list that is kept, in place of a new one for each question. */
+export function copyInto(list: number[], numbers: readonly number[]): number[] {
+  for (let i = 0; i < numbers.length; i++) list[i] = numbers[i]!
+  return list
 }

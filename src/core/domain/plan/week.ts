@@ -27,7 +27,7 @@ export function fillWeek(input: PlanInput): FilledWeek {
   const warnings: PlanWarning[] = []
   const team = new Team(settings, prospects, monday, today)
   const cards = new Cards(input, team, monday)
-  const filling = new Filling(team, monday, settings.maxPerWeek)
+  const filling = new Filling(team, monday, settings.maxPerWeek, prospects.length)
   for (const entry of cards.logged) {
     const card = cards.find(entry.prospectId)
     const named = team.find(entry.owner)
