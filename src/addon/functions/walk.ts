@@ -125,9 +125,9 @@ function straight(from: string, to: string): number | null {
 }
 
 const COORDINATES = /^([+-]?\d{1,3}(?:\.\d+)?)\s*[,;\s]\s*([+-]?\d{1,3}(?:\.\d+)?)$/
-const COMMA_COORDINATES = /^([+-]?\d{1,3},\d+)\s*[;\s]\s*([+-]?\d{1,3},\d+)$/
+const COMMA_COORDINATES = /^([+-]?\d{1,3},\d+)(?:\s*;|,?\s)\s*([+-]?\d{1,3},\d+)$/
 
-/** `59.9343, 30.3351` or `59,9343; 30,3351`; null for anything else and for what lies beyond the globe. */
+/** `59.9343, 30.3351`, `59,9343; 30,3351` or `59,9343, 30,3351`; null for anything else and for what lies beyond the globe. */
 function coordinatesOf(typed: string): Coordinates | null {
   const parts = COMMA_COORDINATES.exec(typed) ?? COORDINATES.exec(typed)
   if (!parts) return null

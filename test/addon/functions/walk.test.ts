@@ -74,7 +74,8 @@ describe('minutes on foot', () => {
   })
 
   it('needs no service for two coordinates: a straight line at 80 m a minute', () => {
-    expect(walk('59.9343, 30.3351', [['59.9398, 30.3146'], ['59,9343; 30,3351']])).toEqual([[16.2], [0]])
+    const typed = [['59.9398, 30.3146'], ['59,9343; 30,3351'], ['59,9343, 30,3351'], ['59,9343 30,3351']]
+    expect(walk('59.9343, 30.3351', typed)).toEqual([[16.2], [0], [0], [0]])
     expect(town.asked).toEqual([])
     expect(town.loads).toEqual([])
     // One end is an address, or lies beyond the globe: the map is asked.
