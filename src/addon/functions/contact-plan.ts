@@ -1,21 +1,21 @@
 // CONTACT_PLAN: the week's plan as a formula, from the same core as the menu's (method.md 10).
 import { type Day, formatDay, mondayOf, parseWeek } from '../../core/domain/day.ts'
-import type { Language, Prospect, Settings } from '../../core/domain/model.ts'
+import type { Language, Prospect, Settings, TierTable } from '../../core/domain/model.ts'
 import { planContacts } from '../../core/domain/plan/build.ts'
 import { type FunctionName, parametersOf, sayPurpose } from '../../core/i18n/functions.ts'
 import { PREVIEW_HEADINGS } from '../../core/i18n/plan.ts'
 import { taskOf, whyOf } from '../../core/i18n/plan-sentences.ts'
 import { idCounter } from '../../core/import/ids.ts'
-import { readLogTable } from '../../core/import/log-table.ts'
+import { isOfContacts } from '../../core/import/log-table.ts'
 import { readProspectTable } from '../../core/import/prospect-table.ts'
-import { readSettingsTable } from '../../core/import/settings-table.ts'
+import { findSettings, readSettingsTable } from '../../core/import/settings-table.ts'
 import { textOf } from '../../core/words/cells.ts'
 import { CHANNEL } from '../../core/words/lists.ts'
 import { DEFAULT_SETTINGS } from '../../core/words/settings.ts'
 import { gridOf, isBlank, languageFor, rawOf, rawTable } from './argument.ts'
 import { day, number } from './kinds.ts'
 import { type CustomFunction, type Kind, refusal, type Shown } from './spread.ts'
-import { isAbsent } from './tables.ts'
+import { isAbsent, readLog, textsIn, wrongTable } from './tables.ts'
 
 const NAME = 'CONTACT_PLAN' satisfies FunctionName
 const MOST_DEALS = 1000
@@ -36,31 +36,29 @@ function one<T>(argument: string, kind: Kind<T>, given: unknown, all: readonly u
   const raw = rawOf(grid ? grid[0]?.[0] : given)
   if (isOne && isBlank(raw)) return null
   const value = isOne ? kind.read(raw) : undefined
-  if (value === undefined) throw refusal(NAME, argument, raw, kind.takes, all)
+  if (value === undefined) throw refusal(NAME, argument, isOne ? raw : textsIn(given).join(', '), kind.takes, all)
   return value
 }
 
-/** A range with headings, read; refused when no heading is known. A range of headings alone is fine. */
-function table<T extends { readonly columns: readonly string[] }>(
-  argument: string,
-  given: unknown,
-  needed: readonly string[],
-  read: (values: ReturnType<typeof rawTable>) => T,
-): T {
+/** The cards of a range. Headings alone are fine, a list of contacts is none of prospects. */
+function readCards(given: unknown, tiers: TierTable): readonly Prospect[] {
   const values = rawTable(given)
-  const reading = read(values)
-  if (needed.every(key => !reading.columns.includes(key))) {
-    throw refusal(NAME, argument, values[0]?.[0] ?? '', { kind: 'table' }, [given])
-  }
-  return reading
+  const { prospects, columns } = readProspectTable(values, tiers)
+  const isKnown = (['id', 'name', 'organisation'] as const).some(key => columns.includes(key))
+  if (!isKnown || isOfContacts(values)) throw wrongTable(NAME, 'prospects', given)
+  return withOwnIds(prospects)
 }
 
 function readSettings(given: unknown, prospects: unknown): { settings: Settings; language: Language } {
   if (!isAbsent(given)) {
-    const { settings } = readSettingsTable(rawTable(given))
+    const values = rawTable(given)
+    const places = findSettings(values)
+    if (places.values.size === 0) throw wrongTable(NAME, 'settings', given)
+    const { settings } = readSettingsTable(values, places)
     return { settings, language: settings.language }
   }
-  return { settings: DEFAULT_SETTINGS, language: languageFor('', [gridOf(prospects)?.slice(0, 1)]) }
+  const headings = gridOf(prospects)?.find(row => row.some(cell => !isBlank(rawOf(cell))))
+  return { settings: DEFAULT_SETTINGS, language: languageFor('', [headings]) }
 }
 
 /** Of cards with the same ID the later ones get a new one, as the menu's action gives it. */
@@ -93,11 +91,8 @@ function contactPlan(
   if (goal === null || dayOfWeek === null || isAbsent(prospects)) return ''
   const { settings: read, language } = readSettings(settingsRange, prospects)
   const settings: Settings = { ...read, deals: goal }
-  const cards = withOwnIds(
-    table('prospects', prospects, ['id', 'name', 'organisation'], values => readProspectTable(values, settings.tiers))
-      .prospects,
-  )
-  const entries = isAbsent(log) ? [] : table('log', log, ['prospectId', 'date'], readLogTable).entries
+  const cards = readCards(prospects, settings.tiers)
+  const entries = isAbsent(log) ? [] : readLog(NAME, log)
   const contacts = planContacts({
     prospects: cards,
     log: entries,

@@ -2,27 +2,20 @@
 import type { Day } from '../../core/domain/day.ts'
 import { tookPlace } from '../../core/domain/log.ts'
 import type { NormChannel } from '../../core/domain/model.ts'
-import { readLogTable } from '../../core/import/log-table.ts'
-import { rawTable } from './argument.ts'
 import { day, normChannel, text } from './kinds.ts'
-import { define, optional, refusal, required, whole } from './spread.ts'
-import { isAbsent } from './tables.ts'
+import { define, optional, required, whole } from './spread.ts'
+import { isAbsent, readLog } from './tables.ts'
 
 interface Contact {
   readonly date: Day
   readonly channel: NormChannel
 }
 
-/** The contacts of each prospect, from one pass over the log; a log without a row is no mistake, one without headings is. */
-function readContacts(argument: unknown): ReadonlyMap<string, readonly Contact[]> {
+/** The contacts of each prospect, from one pass over the log; null without a log. */
+function readContacts(argument: unknown): ReadonlyMap<string, readonly Contact[]> | null {
+  if (isAbsent(argument)) return null
   const byId = new Map<string, Contact[]>()
-  if (isAbsent(argument)) return byId
-  const table = rawTable(argument)
-  const { entries, columns } = readLogTable(table)
-  if (!columns.includes('prospectId') || !columns.includes('date')) {
-    throw refusal('CONTACTS_DONE', 'log', table[0]?.[0] ?? '', { kind: 'table' }, [argument])
-  }
-  for (const { prospectId, date, channel, outcome } of entries) {
+  for (const { prospectId, date, channel, outcome } of readLog('CONTACTS_DONE', argument)) {
     if (channel === 'message' || !tookPlace({ channel, outcome })) continue
     const contacts = byId.get(prospectId)
     if (contacts) contacts.push({ date, channel })
@@ -41,6 +34,7 @@ export const contactsDone = define(
     to: optional(day),
   },
   ({ ids, log, channel, from, to }) => {
+    if (!log) return ''
     const counts = (contact: Contact) =>
       (channel === null || contact.channel === channel) &&
       (from === null || contact.date >= from) &&

@@ -7,6 +7,7 @@ import {
   sayShapes,
   type Takes,
 } from '../../core/i18n/functions.ts'
+import { shortName } from '../../core/i18n/say.ts'
 import { type RawCell, textOf } from '../../core/words/cells.ts'
 import { type Grid, gridOf, isBlank, languageFor, rawOf } from './argument.ts'
 
@@ -175,10 +176,8 @@ export function refusal(
   takes: Takes,
   args: readonly unknown[],
 ): Error {
-  const text = textOf(value)
-  return new Error(
-    sayRefused[languageFor(value, args)](name, argument, text.length > 60 ? `${text.slice(0, 60)}…` : text, takes),
-  )
+  const text = shortName(textOf(value))
+  return new Error(sayRefused[languageFor(text, args)](name, argument, text, takes))
 }
 
 function isRow(answer: Answer): answer is readonly Shown[] {

@@ -1,13 +1,15 @@
 // Arguments taken as a whole: the tables of rules and lists.
-import type { Language, NormTable, TierTable } from '../../core/domain/model.ts'
-import { type FunctionName, sayRules } from '../../core/i18n/functions.ts'
+import type { Language, LogEntry, NormTable, TierTable } from '../../core/domain/model.ts'
+import { type FunctionName, sayRules, sayWithin, type TableName } from '../../core/i18n/functions.ts'
+import { readLogTable } from '../../core/import/log-table.ts'
 import { type RulesProblem, readNormTable, readTierTable, ruleWords } from '../../core/import/rules-table.ts'
-import { isErrorText, type RawCell, textOf } from '../../core/words/cells.ts'
+import { rulesWithin } from '../../core/import/settings-table.ts'
+import { isErrorText, textOf } from '../../core/words/cells.ts'
 import { INCOME, RELATIONSHIP } from '../../core/words/lists.ts'
 import { DEFAULT_NORMS, DEFAULT_TIERS } from '../../core/words/settings.ts'
 import type { Names } from '../../core/words/word.ts'
 import { isBlank, languageFor, rawTable } from './argument.ts'
-import type { Kind } from './spread.ts'
+import { type Kind, refusal } from './spread.ts'
 
 /** A tier table with the words that its rows and columns are called. */
 export interface Rules {
@@ -22,8 +24,8 @@ export function readRules(name: FunctionName): (argument: unknown) => Rules {
 }
 
 function tierTable(name: FunctionName, argument: unknown): TierTable {
-  const reading = readTierTable(rawTable(argument))
-  if (!reading.ok) throw refused(name, reading.problem, argument)
+  const reading = readTierTable(rulesWithin(rawTable(argument), 'tiers'))
+  if (!reading.ok) throw refused(name, 'rules', reading.problem, argument)
   return reading.table
 }
 
@@ -31,21 +33,40 @@ function tierTable(name: FunctionName, argument: unknown): TierTable {
 export function readNorms(name: FunctionName): (argument: unknown) => NormTable {
   return argument => {
     if (isAbsent(argument)) return DEFAULT_NORMS
-    const reading = readNormTable(rawTable(argument))
-    if (!reading.ok) throw refused(name, reading.problem, argument)
+    const reading = readNormTable(rulesWithin(rawTable(argument), 'norms'))
+    if (!reading.ok) throw refused(name, 'norms', reading.problem, argument)
     return reading.table
   }
 }
 
-/** The texts of a range, or of one text with commas; blanks and error cells are left out. */
-export function readList(argument: unknown): readonly string[] {
-  return rawTable(argument)
-    .reduce<RawCell[]>((all, row) => all.concat(row), [])
-    .map(textOf)
-    .filter(text => !isErrorText(text))
-    .reduce<string[]>((all, text) => all.concat(text.split(/[,;\n]/)), [])
-    .map(text => text.trim())
-    .filter(text => text !== '')
+/** The contacts of a log; a log without a row is no mistake, one without its headings is. */
+export function readLog(name: FunctionName, argument: unknown): readonly LogEntry[] {
+  const { entries, columns } = readLogTable(rawTable(argument))
+  if (!columns.includes('prospectId') || !columns.includes('date')) throw wrongTable(name, 'log', argument)
+  return entries
+}
+
+/** The names of districts, from a range or from one text with commas; blanks and error cells among them are left out. */
+export function readDistricts(name: FunctionName): (argument: unknown) => readonly string[] {
+  return argument => {
+    const texts = textsIn(argument)
+    const usable = texts.filter(text => !isErrorText(text))
+    if (texts.length > usable.length && usable.length === 0) throw wrongTable(name, 'districts', argument)
+    return usable
+      .flatMap(text => text.split(/[,;\n]/))
+      .map(text => text.trim())
+      .filter(text => text !== '')
+  }
+}
+
+/** Refuses a range that is not the table which the argument takes, with what stands in it. */
+export function wrongTable(name: FunctionName, table: TableName, argument: unknown): Error {
+  return refusal(name, table, textsIn(argument).join(', '), { kind: 'table', table }, [argument])
+}
+
+/** All that stands in a range or a value. */
+export function textsIn(argument: unknown): readonly string[] {
+  return rawTable(argument).flatMap(row => row.map(textOf).filter(text => text !== ''))
 }
 
 /** A table or list that was left out, or a range without anything in it. */
@@ -76,6 +97,8 @@ function wordsOf(
 
 const METHOD = rulesOf(DEFAULT_TIERS)
 
-function refused(name: FunctionName, problem: RulesProblem, argument: unknown): Error {
-  return new Error(sayRules[languageFor('', [argument])](name, problem))
+function refused(name: FunctionName, table: 'rules' | 'norms', problem: RulesProblem, argument: unknown): Error {
+  if (problem.kind === 'noTierHeadings' || problem.kind === 'noNormHeadings') return wrongTable(name, table, argument)
+  const language = languageFor('', [argument])
+  return new Error(sayRules[language](sayWithin[language](name, table), problem))
 }

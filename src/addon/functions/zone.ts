@@ -2,7 +2,7 @@
 import { catchmentMinutes, inCatchment } from '../../core/domain/catchment.ts'
 import { businessSize, number, text } from './kinds.ts'
 import { define, optional, required, whole } from './spread.ts'
-import { readList } from './tables.ts'
+import { readDistricts } from './tables.ts'
 
 export const catchmentMinutesOf = define(
   'CATCHMENT_MINUTES',
@@ -16,7 +16,7 @@ export const isInCatchment = define(
     businessSize: required(businessSize),
     minutes: optional(number(0)),
     district: optional(text),
-    districts: whole(readList),
+    districts: whole(readDistricts('IN_CATCHMENT')),
   },
   ({ businessSize, minutes, district, districts }) =>
     inCatchment(businessSize, minutes, district ?? '', districts) ?? '',

@@ -2,7 +2,7 @@
 import type { Language, Tier } from '../domain/model.ts'
 import type { Purpose } from '../domain/plan/types.ts'
 import type { RulesProblem } from '../import/rules-table.ts'
-import type { Said } from './say.ts'
+import { type Said, shortName } from './say.ts'
 
 type Both = Readonly<Record<Language, string>>
 
@@ -42,6 +42,9 @@ export function parametersOf(name: FunctionName): readonly string[] {
   return [...takes, ...mayTake]
 }
 
+/** The arguments that are taken as a whole, by their names. */
+export type TableName = 'prospects' | 'log' | 'settings' | 'rules' | 'norms' | 'districts'
+
 /** What an argument takes, for the sentence that refuses a value. */
 export type Takes =
   | { readonly kind: 'words'; readonly words: Readonly<Record<Language, readonly string[]>> }
@@ -51,7 +54,7 @@ export type Takes =
   | { readonly kind: 'date' }
   | { readonly kind: 'week' }
   | { readonly kind: 'noMoreThan'; readonly argument: string }
-  | { readonly kind: 'table' }
+  | { readonly kind: 'table'; readonly table: TableName }
 
 const TAKES: { readonly [K in Takes['kind']]: Said<[takes: Extract<Takes, { readonly kind: K }>]> } = {
   words: { en: ({ words }) => listed(words.en, 'or'), ru: ({ words }) => listed(words.ru, 'или') },
@@ -72,7 +75,28 @@ const TAKES: { readonly [K in Takes['kind']]: Said<[takes: Extract<Takes, { read
     en: ({ argument }) => `no more than ${argument}`,
     ru: ({ argument }) => `значение не больше ${argument}`,
   },
-  table: { en: () => 'a range with its headings', ru: () => 'диапазон вместе с заголовками' },
+  table: { en: ({ table }) => TABLES[table].en, ru: ({ table }) => TABLES[table].ru },
+}
+
+const TABLES: Readonly<Record<TableName, Both>> = {
+  prospects: {
+    en: 'the prospects with their headings, Name, Organisation or ID among them',
+    ru: 'клиенты вместе с заголовками, среди которых Клиент, Организация или ID',
+  },
+  log: {
+    en: 'the contact log with its headings, Date and Prospect ID among them',
+    ru: 'журнал контактов вместе с заголовками, среди которых Дата и ID клиента',
+  },
+  settings: { en: 'the Settings sheet as a range', ru: 'лист Настройки диапазоном' },
+  rules: {
+    en: 'the tier table with its headings, income levels on one side and relationships on the other',
+    ru: 'таблица приоритетов вместе с заголовками: с одной стороны состоятельность, с другой отношения',
+  },
+  norms: {
+    en: 'the norm table with its headings Tier, Calls and Meetings',
+    ru: 'таблица норм вместе с заголовками Приоритет, Звонки и Встречи',
+  },
+  districts: { en: 'names of districts', ru: 'названия районов' },
 }
 
 /** Each kind's own sentence takes its own kind alone. */
@@ -100,40 +124,46 @@ export const sayShapes: Said<[name: string, first: string, shape: string, other:
     `${name}: диапазоны разного размера, у ${first} ${shape} ячеек, а у ${other} ${otherShape}; сделайте их одинаковыми.`,
 }
 
-/** Why a table of rules can't be used, and where. `name` is the function or the place that reads it. */
-export const sayRules: Said<[name: string, problem: RulesProblem]> = {
-  en: (name, problem) => {
+/** How a sentence about a table of rules begins that a function was given. */
+export const sayWithin: Said<[name: string, argument: string]> = {
+  en: (name, argument) => `${name}: in ${argument}, `,
+  ru: (name, argument) => `${name}: в аргументе ${argument} `,
+}
+
+/** Why a table of rules can't be used, and where. `opening` names the place, or the function and the argument. */
+export const sayRules: Said<[opening: string, problem: RulesProblem]> = {
+  en: (opening, problem) => {
     switch (problem.kind) {
       case 'cell': {
         const wanted = problem.wants === 'tier' ? 'a tier from 1 to 5' : 'a whole number of contacts'
-        const held = problem.value === '' ? 'is blank' : `holds "${problem.value}"`
-        return `${name}: the table's cell "${problem.rowHeading}" / "${problem.columnHeading}" (its row ${problem.row}, column ${problem.column}) ${held}; put ${wanted} there.`
+        const held = problem.value === '' ? 'is blank' : `holds "${shortName(problem.value)}"`
+        return `${opening}the table's cell "${shortName(problem.rowHeading)}" / "${shortName(problem.columnHeading)}" (its row ${problem.row}, column ${problem.column}) ${held}; put ${wanted} there.`
       }
       case 'twice':
-        return `${name}: the table has "${problem.heading}" twice; keep one of them.`
+        return `${opening}the table has "${shortName(problem.heading)}" twice; keep one of them.`
       case 'noTierHeadings':
-        return `${name}: no tier table found; give the range with its headings, income levels on one side and relationships on the other.`
+        return `${opening}put ${TABLES.rules.en}.`
       case 'noNormHeadings':
-        return `${name}: no norm table found; give the range with its headings Tier, Calls and Meetings.`
+        return `${opening}put ${TABLES.norms.en}.`
       case 'missingTier':
-        return `${name}: the norm table has no row for tier ${problem.tier}; add it.`
+        return `${opening}the norm table has no row for tier ${problem.tier}; add it.`
     }
   },
-  ru: (name, problem) => {
+  ru: (opening, problem) => {
     switch (problem.kind) {
       case 'cell': {
         const wanted = problem.wants === 'tier' ? 'приоритет от 1 до 5' : 'целое число контактов'
-        const held = problem.value === '' ? 'пуста' : `содержит «${problem.value}»`
-        return `${name}: ячейка таблицы «${problem.rowHeading}» / «${problem.columnHeading}» (её строка ${problem.row}, столбец ${problem.column}) ${held}; впишите туда ${wanted}.`
+        const held = problem.value === '' ? 'пуста' : `содержит «${shortName(problem.value)}»`
+        return `${opening}ячейка таблицы «${shortName(problem.rowHeading)}» / «${shortName(problem.columnHeading)}» (её строка ${problem.row}, столбец ${problem.column}) ${held}; впишите туда ${wanted}.`
       }
       case 'twice':
-        return `${name}: в таблице дважды «${problem.heading}»; оставьте одно.`
+        return `${opening}в таблице дважды «${shortName(problem.heading)}»; оставьте одно.`
       case 'noTierHeadings':
-        return `${name}: таблица приоритетов не найдена; укажите диапазон с заголовками: с одной стороны состоятельность, с другой отношения.`
+        return `${opening}нужна ${TABLES.rules.ru}.`
       case 'noNormHeadings':
-        return `${name}: таблица норм не найдена; укажите диапазон с заголовками Приоритет, Звонки и Встречи.`
+        return `${opening}нужна ${TABLES.norms.ru}.`
       case 'missingTier':
-        return `${name}: в таблице норм нет строки для приоритета ${problem.tier}; добавьте её.`
+        return `${opening}в таблице норм нет строки для приоритета ${problem.tier}; добавьте её.`
     }
   },
 }

@@ -66,7 +66,7 @@ export function whyRulesFail(
   where: string,
   { kind, problem }: { kind: 'tiers' | 'norms'; problem: RulesProblem },
 ): string {
-  const why = sayRules[language](`${where}, ${SETTINGS_TABLES[kind][language][0]}`, problem)
+  const why = sayRules[language](`${where}, ${SETTINGS_TABLES[kind][language][0]}: `, problem)
   return `${why} ${DEFAULT_COUNTS[language]}`
 }
 

@@ -91,8 +91,12 @@ export function readNormTable(values: Values): NormTableReading {
   const isNorm = (cell: RawCell) => ['calls', 'meetings'].includes(readNormHeading(textOf(cell)) ?? '')
   const top = rows.findIndex(row => row.some(isNorm))
   const across = top < 0 ? [] : headings(rows[top]!, -1)
-  const find = (key: 'tier' | 'calls' | 'meetings') => across.find(heading => readNormHeading(heading.text) === key)
+  const find = (key: 'tier' | 'calls' | 'meetings') => {
+    const [only, other] = across.filter(heading => readNormHeading(heading.text) === key)
+    return other ? undefined : only
+  }
   const [calls, meetings] = [find('calls'), find('meetings')]
+  // A log has these words too, over and over.
   if (!calls || !meetings) return { ok: false, problem: { kind: 'noNormHeadings' } }
   const side = find('tier')?.index ?? labelColumn(rows, top, text => tierIn(text) !== null)
   const table: Partial<Record<Tier, Norm>> = {}

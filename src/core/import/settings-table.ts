@@ -43,8 +43,7 @@ export interface SettingsReading {
 }
 
 /** The settings that a sheet's values hold, wherever they stand; what is missing or can't be used has its default. */
-export function readSettingsTable(values: Values): SettingsReading {
-  const places = findSettings(values)
+export function readSettingsTable(values: Values, places = findSettings(values)): SettingsReading {
   const problems: SettingsProblem[] = []
   const settings: { -readonly [K in keyof Settings]: Settings[K] } = { ...DEFAULT_SETTINGS }
   const take = <K extends SettingKey>(key: K, at: Corner) => {
@@ -221,6 +220,13 @@ function groupsOf(line: readonly string[]): [number, number][] {
     else groups.push([column, column])
   }
   return groups
+}
+
+/** The tier or the norm table alone, where the values hold more of Settings than that. */
+export function rulesWithin(values: Values, kind: 'tiers' | 'norms'): Values {
+  const places = findSettings(values)
+  const block = places[kind]
+  return block && (places.values.size > 0 || (places.tiers && places.norms)) ? cut(values, block) : values
 }
 
 function cut(values: Values, block: Block): RawCell[][] {

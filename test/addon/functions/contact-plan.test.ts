@@ -176,8 +176,14 @@ describe('the preview', () => {
       [[['Клиент'], ['Анна']], '1,5', '2026-W48'],
       'CONTACT_PLAN: аргумент deals равен «1,5», а нужно: целое число от 0 до 1000.',
     ],
-    [[[['a'], ['b']], 3, '2026-W48'], 'CONTACT_PLAN: prospects is "a", but takes a range with its headings.'],
-    [[PROSPECTS, 3, '2026-W48', [['a']]], 'CONTACT_PLAN: log is "a", but takes a range with its headings.'],
+    [
+      [[['a'], ['b']], 3, '2026-W48'],
+      'CONTACT_PLAN: prospects is "a, b", but takes the prospects with their headings, Name, Organisation or ID among them.',
+    ],
+    [
+      [PROSPECTS, 3, '2026-W48', [['a']]],
+      'CONTACT_PLAN: log is "a", but takes the contact log with its headings, Date and Prospect ID among them.',
+    ],
     [
       [PROSPECTS, 3, '2026-W48', '', '', 'today'],
       'CONTACT_PLAN: today is "today", but takes a date, such as 2026-11-23.',

@@ -58,7 +58,19 @@ describe('values', () => {
     ['CONTACTS_DONE', ['P-1', LOG, '', '', new Date('2026-11-03T00:00:00Z')], 1],
     ['CONTACTS_DONE', ['P-2', LOG, ''], 1],
     ['CONTACTS_DONE', ['P-9', LOG, ''], 0],
-    ['CONTACTS_DONE', ['P-9', '', ''], 0],
+    ['CONTACTS_DONE', ['P-9', '', ''], ''],
+    [
+      'CONTACTS_DONE',
+      [
+        'P-9',
+        [
+          ['Date', 'Prospect ID'],
+          ['', ''],
+        ],
+        '',
+      ],
+      0,
+    ],
     ['CONTACTS_NEEDED', [3], 15],
     ['CONTACTS_NEEDED', [3, 0.2, 0.9], 25],
     ['CONTACTS_NEEDED', ['3', '20%', '90%'], 25],
@@ -129,7 +141,6 @@ describe('a single value that can’t be used is refused in one sentence', () =>
     ],
     ['CONVERSION_RATE', [3, 4], 'CONVERSION_RATE: deals is "4", but takes no more than contacts.'],
     ['CONTACTS_DONE', ['P-1', LOG, 'Message'], 'CONTACTS_DONE: channel is "Message", but takes Call or Meeting.'],
-    ['CONTACTS_DONE', ['P-1', [['a'], ['b']], ''], 'CONTACTS_DONE: log is "a", but takes a range with its headings.'],
     ['INCOME_LEVEL', [4], 'INCOME_LEVEL: workplace is "4", but takes a whole number from 1 to 3.'],
     ['IN_CATCHMENT', ['Small', true], 'IN_CATCHMENT: minutes is "TRUE", but takes a number from 0.'],
     [
@@ -142,7 +153,7 @@ describe('a single value that can’t be used is refused in one sentence', () =>
           ['High', 1, 'x'],
         ],
       ],
-      'PRIORITY_TIER: the table\'s cell "High" / "Rare" (its row 2, column 3) holds "x"; put a tier from 1 to 5 there.',
+      'PRIORITY_TIER: in rules, the table\'s cell "High" / "Rare" (its row 2, column 3) holds "x"; put a tier from 1 to 5 there.',
     ],
     [
       'CALLS_REQUIRED',
@@ -153,7 +164,7 @@ describe('a single value that can’t be used is refused in one sentence', () =>
           [1, '', 2],
         ],
       ],
-      'CALLS_REQUIRED: ячейка таблицы «1» / «Звонки» (её строка 2, столбец 2) пуста; впишите туда целое число контактов.',
+      'CALLS_REQUIRED: в аргументе norms ячейка таблицы «1» / «Звонки» (её строка 2, столбец 2) пуста; впишите туда целое число контактов.',
     ],
     [
       'DEALS_CHANCE',
@@ -166,5 +177,11 @@ describe('a single value that can’t be used is refused in one sentence', () =>
 
   it('shows no more of a long value than fits a sentence', () => {
     expect(() => call('PRIORITY_TIER', 'x'.repeat(5000), 'Rare')).toThrow(/^.{0,200}$/)
+    expect(() => call('PRIORITY_TIER', 'two\nlines', 'Rare')).toThrow(/^PRIORITY_TIER: income is "two lines"/)
+    const rules = [
+      ['', 'Rare', 'x'.repeat(5000)],
+      ['High', 'y'.repeat(5000), 1],
+    ]
+    expect(() => call('PRIORITY_TIER', 'High', 'Rare', rules)).toThrow(/^.{0,300}$/)
   })
 })
