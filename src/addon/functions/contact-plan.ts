@@ -5,7 +5,7 @@ import { planContacts } from '../../core/domain/plan/build.ts'
 import { type FunctionName, parametersOf, sayPurpose } from '../../core/i18n/functions.ts'
 import { PREVIEW_HEADINGS } from '../../core/i18n/plan.ts'
 import { taskOf, whyOf } from '../../core/i18n/plan-sentences.ts'
-import { idCounter } from '../../core/import/ids.ts'
+import { idCounter, idFinder } from '../../core/import/ids.ts'
 import { isOfContacts } from '../../core/import/log-table.ts'
 import { readProspectTable } from '../../core/import/prospect-table.ts'
 import { findSettings, readSettingsTable } from '../../core/import/settings-table.ts'
@@ -92,10 +92,11 @@ function contactPlan(
   const { settings: read, language } = readSettings(settingsRange, prospects)
   const settings: Settings = { ...read, deals: goal }
   const cards = readCards(prospects, settings.tiers)
+  const idOf = idFinder(new Set(cards.map(card => card.id)))
   const entries = isAbsent(log) ? [] : readLog(NAME, log)
   const contacts = planContacts({
     prospects: cards,
-    log: entries,
+    log: entries.map(entry => ({ ...entry, prospectId: idOf(entry.prospectId) })),
     settings,
     week: dayOfWeek,
     today: asOf ?? mondayOf(dayOfWeek),

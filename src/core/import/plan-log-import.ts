@@ -4,6 +4,7 @@ import { firstFew } from '../i18n/import.ts'
 import { LOG_IMPORT_TEXTS } from '../i18n/import-log.ts'
 import type { FileRow, RowReport } from '../protocol.ts'
 import { LOG_COLUMNS, type LogKey } from '../words/columns.ts'
+import { idFinder } from './ids.ts'
 import { problemWarnings, type RowProblem } from './problem-report.ts'
 import { readLogEntry } from './records.ts'
 
@@ -73,20 +74,6 @@ export function planLogImport(
         ? [LOG_IMPORT_TEXTS.unknownIds[language](firstFew(language, [...unknown.keys()]), strangers)]
         : []),
     ],
-  }
-}
-
-/** The ID of the card that a typed one means: in another case where that fits one card alone, for some IDs differ by it. */
-function idFinder(knownIds: ReadonlySet<string>): (typed: string) => string {
-  let byLower: Map<string, string[]> | null = null
-  return typed => {
-    if (knownIds.has(typed)) return typed
-    if (!byLower) {
-      byLower = new Map()
-      for (const id of knownIds) byLower.set(id.toLowerCase(), [...(byLower.get(id.toLowerCase()) ?? []), id])
-    }
-    const [only, other] = byLower.get(typed.toLowerCase()) ?? []
-    return only !== undefined && other === undefined ? only : typed
   }
 }
 
