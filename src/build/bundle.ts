@@ -8,6 +8,8 @@ import { wrapperOf } from './wrapper.ts'
 
 /** The one global besides the functions: the closure that holds everything else. */
 const CLOSURE = 'app'
+/** What it calls the object of the custom functions. */
+const CUSTOMS = 'functions'
 /** The file, without `.html`, of what only handlers need, and the variable that its script makes (src/addon/later.ts). */
 export const HANDLERS = 'handlers'
 
@@ -32,14 +34,13 @@ export const CODE: BuildOptions = {
 /** The text of `Code.js`. Fails when the code can't be compiled, or touches a service while it is loaded. */
 export async function bundleCode(root: string): Promise<string> {
   const closure = await compile(root)
-  const wrappers = exportsOf(closure).map(name => {
-    const custom = CUSTOM_FUNCTIONS.find(known => known.name === name)
-    if (custom) return wrapperOf(custom, CLOSURE)
-    // Whatever else main.ts exports is called by Sheets itself, a menu's handler with nothing, or from a sidebar.
+  const customs = CUSTOM_FUNCTIONS.map(({ name }) => wrapperOf(name, `${CLOSURE}.${CUSTOMS}`))
+  const handlers = exportsOf(closure).map(name => {
+    // What main.ts exports is called by Sheets itself, a menu's handler with nothing, or from a sidebar.
     const args = name.startsWith('menu') ? '' : '...args'
     return `function ${name}(${args}) { return ${CLOSURE}.${name}(${args}) }\n`
   })
-  return [closure.trimEnd(), ...wrappers].join('\n\n')
+  return [closure.trimEnd(), ...customs, ...handlers].join('\n\n')
 }
 
 /** The handlers as the one script of an HTML file, the only kind of file besides code that a project has. */
@@ -62,13 +63,13 @@ async function compile(root: string): Promise<string> {
   return result.outputFiles![0]!.text
 }
 
-/** All that the add-on shows to Sheets: what main.ts exports, and the custom functions under their names. */
+/** All that the add-on shows to Sheets: what main.ts exports, and the custom functions by name in one object. */
 function entry(root: string): string {
   const main = './src/addon/main.ts'
   return [
     ...(existsSync(join(root, main)) ? [`export * from '${main}'`] : []),
     `import { CUSTOM_FUNCTIONS } from './src/addon/functions/index.ts'`,
-    ...CUSTOM_FUNCTIONS.map(({ name }, index) => `export const ${name} = CUSTOM_FUNCTIONS[${index}]!.call`),
+    `export const ${CUSTOMS} = Object.fromEntries(CUSTOM_FUNCTIONS.map(({ name, call }) => [name, call]))`,
   ].join('\n')
 }
 

@@ -2,7 +2,7 @@
 import { type Day, formatDay, mondayOf, parseWeek } from '../../core/domain/day.ts'
 import type { Language, Prospect, Settings, TierTable } from '../../core/domain/model.ts'
 import { planContacts } from '../../core/domain/plan/build.ts'
-import { type FunctionName, parametersOf, sayPurpose } from '../../core/i18n/functions.ts'
+import { type FunctionName, sayPurpose } from '../../core/i18n/functions.ts'
 import { PREVIEW_HEADINGS } from '../../core/i18n/plan.ts'
 import { taskOf, whyOf } from '../../core/i18n/plan-sentences.ts'
 import { idCounter, idFinder } from '../../core/import/ids.ts'
@@ -119,8 +119,4 @@ function contactPlan(
   return [Object.values(PREVIEW_HEADINGS).map(heading => heading[language][0]), ...rows]
 }
 
-export const contactPlanPreview: CustomFunction = {
-  name: NAME,
-  parameters: parametersOf(NAME),
-  call: (...args) => contactPlan(args[0], args[1], args[2], args[3], args[4], args[5]),
-}
+export const contactPlanPreview: CustomFunction = { name: NAME, call: contactPlan }

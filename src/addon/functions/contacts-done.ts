@@ -2,7 +2,7 @@
 import type { Day } from '../../core/domain/day.ts'
 import { tookPlace } from '../../core/domain/log.ts'
 import type { NormChannel } from '../../core/domain/model.ts'
-import { type FunctionName, parametersOf } from '../../core/i18n/functions.ts'
+import type { FunctionName } from '../../core/i18n/functions.ts'
 import { idFinder } from '../../core/import/ids.ts'
 import { textOf } from '../../core/words/cells.ts'
 import { rawTable } from './argument.ts'
@@ -37,7 +37,6 @@ function readContacts(ids: unknown, log: unknown): ReadonlyMap<string, readonly 
 /** An ID of the log in another case counts where one of the IDs asked for fits alone, as in an import. */
 export const contactsDone: CustomFunction = {
   name: NAME,
-  parameters: parametersOf(NAME),
   call: (...args) =>
     spread(
       NAME,

@@ -1,5 +1,4 @@
 // Every custom function, by the name it has in a cell. The build makes one top-level function of each.
-import { parametersOf } from '../../core/i18n/functions.ts'
 import { contactPlanPreview } from './contact-plan.ts'
 import { contactsDone } from './contacts-done.ts'
 import { contactsNeededFor, conversionRate, dealsChanceFrom, dealsExpectedFrom } from './goal.ts'
@@ -26,6 +25,6 @@ export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [
   prospectScore,
   catchmentMinutesOf,
   isInCatchment,
-  { name: 'WALK_MINUTES', parameters: parametersOf('WALK_MINUTES'), call: walkMinutes(GOOGLE_WALK) },
+  { name: 'WALK_MINUTES', call: walkMinutes(GOOGLE_WALK) },
   contactPlanPreview,
 ]

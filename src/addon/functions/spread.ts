@@ -1,12 +1,5 @@
 // How every custom function takes values and ranges: shapes, blanks, cells that can't be used, refusals.
-import {
-  type FunctionName,
-  type ParameterName,
-  parametersOf,
-  sayRefused,
-  sayShapes,
-  type Takes,
-} from '../../core/i18n/functions.ts'
+import { type FunctionName, type ParameterName, sayRefused, sayShapes, type Takes } from '../../core/i18n/functions.ts'
 import { shortName } from '../../core/i18n/say.ts'
 import { type RawCell, textOf } from '../../core/words/cells.ts'
 import { type Grid, gridOf, isBlank, languageFor, rawOf } from './argument.ts'
@@ -41,6 +34,7 @@ export function requiredBy<W, T>(name: string, kind: (whole: W) => Kind<T>): Cel
 }
 export const whole = <T>(read: (argument: unknown) => T): WholeParameter<T> => ({ whole: read })
 
+/** How each is read, in the order of the signature in i18n/functions.ts: the order in which a cell gives them. */
 export type Parameters<N extends FunctionName> = { readonly [K in ParameterName<N>]: Parameter<unknown> }
 export type Values<P> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never }
 
@@ -56,8 +50,6 @@ export type Answer<A extends string = string> = Shown | readonly Shown[] | Unfit
 
 export interface CustomFunction {
   readonly name: FunctionName
-  /** Parameter names in order, as in i18n/functions.ts. */
-  readonly parameters: readonly string[]
   readonly call: (...args: readonly unknown[]) => unknown
 }
 
@@ -70,7 +62,7 @@ export function define<N extends FunctionName, P extends Parameters<N>>(
   parameters: P,
   answer: (values: Values<P>) => Answer<ParameterName<N>>,
 ): CustomFunction {
-  return { name, parameters: parametersOf(name), call: (...args) => spread(name, parameters, args, answer) }
+  return { name, call: (...args) => spread(name, parameters, args, answer) }
 }
 
 /**
@@ -85,8 +77,7 @@ export function spread<N extends FunctionName, P extends Parameters<N>>(
 ): unknown {
   const values: Record<string, unknown> = {}
   const cells: (readonly [key: string, parameter: CellParameter<unknown>, argument: unknown])[] = []
-  for (const [index, key] of parametersOf(name).entries()) {
-    const parameter = (parameters as Readonly<Record<string, Parameter<unknown>>>)[key]!
+  for (const [index, [key, parameter]] of Object.entries<Parameter<unknown>>(parameters).entries()) {
     if ('whole' in parameter) values[key] = parameter.whole(args[index])
     else cells.push([key, parameter, args[index]])
   }
