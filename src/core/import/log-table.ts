@@ -2,7 +2,7 @@
 import type { LogEntry } from '../domain/model.ts'
 import { PREVIEW_HEADINGS } from '../i18n/plan.ts'
 import type { RawCell } from '../words/cells.ts'
-import { LOG_COLUMNS, type LogKey, PROSPECT_COLUMNS } from '../words/columns.ts'
+import { LOG_COLUMNS, type LogKey, PLANNING_COLUMNS } from '../words/columns.ts'
 import { findHeadingRow, isBlankRow } from './file-table.ts'
 import { rawsOf } from './prospect-table.ts'
 import { matchHeadings, namesOf, squash } from './range-headings.ts'
@@ -38,7 +38,7 @@ export function isOfContacts(values: Values): boolean {
   const { keys, headings, isPlan } = findHeadings(values)
   if (isPlan) return true
   if (!keys.includes('date') || !keys.includes('prospectId')) return false
-  const columns = matchHeadings(headings, PROSPECT_COLUMNS)
+  const columns = matchHeadings(headings, PLANNING_COLUMNS)
   const names = columns.includes('name') || columns.includes('organisation')
   return !names || (keys.includes('channel') && keys.includes('outcome'))
 }

@@ -1,11 +1,11 @@
 // A range of prospects with its headings, as a sheet holds it, to cards.
 import type { Prospect, TierTable } from '../domain/model.ts'
 import type { RawCell } from '../words/cells.ts'
-import { PROSPECT_COLUMNS, type ProspectKey } from '../words/columns.ts'
+import { PLANNING_COLUMNS, type ProspectKey } from '../words/columns.ts'
 import { findHeadingRow, isBlankRow } from './file-table.ts'
 import { idCounter } from './ids.ts'
 import { matchHeadings } from './range-headings.ts'
-import { readProspect } from './records.ts'
+import { readColumns } from './records.ts'
 
 export interface ProspectTable {
   readonly prospects: readonly Prospect[]
@@ -14,21 +14,21 @@ export interface ProspectTable {
 }
 
 /**
- * The cards of a range, in its order; what can't be used is blank. Blank rows, and rows without ID, name and
+ * The cards of a range, in its order, with all that a plan asks of them; what can't be used is blank. Blank rows, and rows without ID, name and
  * organisation, are left out; a card without an ID gets the next free one, as an import would give it.
  */
 export function readProspectTable(values: readonly (readonly RawCell[])[], tiers: TierTable): ProspectTable {
-  const top = findHeadingRow(values, row => matchHeadings(row, PROSPECT_COLUMNS).filter(Boolean).length)
+  const top = findHeadingRow(values, row => matchHeadings(row, PLANNING_COLUMNS).filter(Boolean).length)
   if (top < 0) return { prospects: [], columns: [] }
   const keys = matchHeadings(
     values[top]!.map(cell => (typeof cell === 'string' ? cell : '')),
-    PROSPECT_COLUMNS,
+    PLANNING_COLUMNS,
   )
   const prospects: Prospect[] = []
   for (let index = top + 1; index < values.length; index++) {
     const row = values[index]!
     if (isBlankRow(row)) continue
-    const { prospect } = readProspect(rawsOf(row, keys), tiers)
+    const { prospect } = readColumns(PLANNING_COLUMNS, rawsOf(row, keys), tiers)
     if (prospect.id === '' && prospect.name === '' && prospect.organisation === '') continue
     prospects.push(prospect)
   }

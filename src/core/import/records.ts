@@ -1,12 +1,20 @@
 // Cells of a row to a card or a log entry: the one place where raw cells become the method's nouns.
 import type { LogEntry, Prospect, TierTable } from '../domain/model.ts'
 import { type CellProblem, type CellReading, type RawCell, readCell, textOf } from '../words/cells.ts'
-import { LOG_COLUMNS, type LogKey, PROSPECT_COLUMNS, type ProspectKey } from '../words/columns.ts'
+import { type Column, LOG_COLUMNS, type LogKey, PROSPECT_COLUMNS, type ProspectKey } from '../words/columns.ts'
 import { stemWord } from '../words/word.ts'
 
 export interface Problem<K extends string> {
   readonly key: K
   readonly problem: CellProblem
+}
+
+/** The cells of a row by the columns they stand in. */
+type ProspectCells = Readonly<Partial<Record<ProspectKey, RawCell>>>
+
+interface ProspectReading {
+  readonly prospect: Prospect
+  readonly problems: readonly Problem<ProspectKey>[]
 }
 
 /** A card with nothing on it. */
@@ -47,13 +55,19 @@ export const BLANK_PROSPECT: Prospect = {
  * The card that a row's cells make. What can't be used is blank on the card and named in `problems`; income and
  * relationship take the method's words first, then those of the team's tier table. Never throws.
  */
-export function readProspect(
-  raws: Readonly<Partial<Record<ProspectKey, RawCell>>>,
+export function readProspect(raws: ProspectCells, tiers: TierTable): ProspectReading {
+  return readColumns(PROSPECT_COLUMNS, raws, tiers)
+}
+
+/** The same of some columns alone; the rest of the card is blank. */
+export function readColumns(
+  columns: readonly Column<ProspectKey>[],
+  raws: ProspectCells,
   tiers: TierTable,
-): { prospect: Prospect; problems: readonly Problem<ProspectKey>[] } {
+): ProspectReading {
   const fields: Partial<Record<ProspectKey, string | number>> = {}
   const problems: Problem<ProspectKey>[] = []
-  for (const { key, cell } of PROSPECT_COLUMNS) {
+  for (const { key, cell } of columns) {
     const raw = raws[key]
     if (raw === undefined || raw === '') continue
     let reading = readCell(cell, raw)

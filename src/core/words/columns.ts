@@ -29,13 +29,13 @@ function column<K extends string>(key: K, en: string, ru: string, cell: CellKind
 
 export type ProspectKey = keyof Prospect
 
-/** In the order in which a new Prospects sheet shows them (contract.md, Columns of a prospect file). */
-export const PROSPECT_COLUMNS: readonly Column<ProspectKey>[] = [
+const WHO: readonly Column<ProspectKey>[] = [
   column('id', 'ID', 'ID', text),
   column('name', 'Name', 'Клиент', text),
   column('organisation', 'Organisation', 'Организация', text),
   column('size', 'Size', 'Размер', list(lists.SIZE)),
-  column('source', 'Source', 'Источник', list(lists.SOURCE)),
+]
+const JUDGEMENT: readonly Column<ProspectKey>[] = [
   column('income', 'Income', 'Финансовая состоятельность', list(lists.INCOME)),
   column('relationship', 'Relationship', 'Отношения', list(lists.RELATIONSHIP)),
   column('need', 'Need', 'Потребность', mark(0)),
@@ -46,6 +46,29 @@ export const PROSPECT_COLUMNS: readonly Column<ProspectKey>[] = [
   column('stability', 'Stability', 'Респектабельность', mark(1)),
   column('tierByHand', 'Tier by hand', 'Приоритет вручную', { kind: 'tier' }),
   column('added', 'Added', 'Добавлен', date),
+]
+const NEXT: readonly Column<ProspectKey>[] = [
+  column('nextAction', 'Next action', 'Требуемое действие', text),
+  column('nextActionDate', 'Next action date', 'Дата действия', date),
+  column('nextChannel', 'Next channel', 'Вид контакта', list(lists.CHANNEL)),
+]
+const STANDING: readonly Column<ProspectKey>[] = [
+  column('owner', 'Owner', 'Ответственный', text),
+  column('status', 'Status', 'Статус', list(lists.STATUS)),
+  column('pausedUntil', 'Paused until', 'Пауза до', date),
+]
+
+/** What a week's plan asks of a prospect: the columns that formulas read. */
+export const PLANNING_COLUMNS: readonly Column<ProspectKey>[] = [...WHO, ...JUDGEMENT, ...NEXT, ...STANDING]
+
+/**
+ * In the order in which a new Prospects sheet shows them (contract.md, Columns of a prospect file). Pure, so that a
+ * formula loads none but those it reads.
+ */
+export const PROSPECT_COLUMNS = /* @__PURE__ */ ((): readonly Column<ProspectKey>[] => [
+  ...WHO,
+  column('source', 'Source', 'Источник', list(lists.SOURCE)),
+  ...JUDGEMENT,
   column('phone', 'Phone', 'Телефон', text),
   column('email', 'Email', 'Эл. почта', text),
   column('address', 'Address', 'Адрес', text),
@@ -53,15 +76,11 @@ export const PROSPECT_COLUMNS: readonly Column<ProspectKey>[] = [
   column('walkMinutes', 'Walk minutes', 'Минут пешком', { kind: 'number' }),
   column('personal', 'Personal', 'Личная информация', text),
   column('serviceTerms', 'Service terms', 'Условия услуги', text),
-  column('nextAction', 'Next action', 'Требуемое действие', text),
-  column('nextActionDate', 'Next action date', 'Дата действия', date),
-  column('nextChannel', 'Next channel', 'Вид контакта', list(lists.CHANNEL)),
+  ...NEXT,
   column('furtherActions', 'Further actions', 'Другие действия', text),
-  column('owner', 'Owner', 'Ответственный', text),
-  column('status', 'Status', 'Статус', list(lists.STATUS)),
-  column('pausedUntil', 'Paused until', 'Пауза до', date),
+  ...STANDING,
   column('notes', 'Notes', 'Заметки', text),
-]
+])()
 
 export type LogKey = keyof LogEntry
 
