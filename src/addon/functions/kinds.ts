@@ -1,9 +1,10 @@
 // The kinds of value that arguments take, cell by cell.
 import type { Day } from '../../core/domain/day.ts'
 import type { BusinessSize, IncomeLevel, Language, Mark, NormChannel, Tier } from '../../core/domain/model.ts'
+import { readLanguage } from '../../core/import/setting.ts'
 import { isErrorText, readCell, readNumber, textOf } from '../../core/words/cells.ts'
 import { BUSINESS_SIZE, CHANNEL, INCOME, readBusinessSize, readChannel, readIncome } from '../../core/words/lists.ts'
-import { type Names, normaliseWord } from '../../core/words/word.ts'
+import type { Names } from '../../core/words/word.ts'
 import type { Kind } from './spread.ts'
 
 /** Any text; numbers and dates count as the text they show. */
@@ -36,15 +37,8 @@ export const normChannel: Kind<NormChannel> = wordOf(NORM_CHANNELS, CHANNEL, typ
   return NORM_CHANNELS.find(known => known === channel) ?? null
 })
 
-const LANGUAGES: Readonly<Record<Language, readonly string[]>> = {
-  en: ['en', 'eng', 'english', 'англ', 'английский'],
-  ru: ['ru', 'rus', 'russian', 'рус', 'русский'],
-}
 export const language: Kind<Language> = {
-  read: raw => {
-    const typed = normaliseWord(textOf(raw))
-    return LANGUAGES.en.includes(typed) ? 'en' : LANGUAGES.ru.includes(typed) ? 'ru' : undefined
-  },
+  read: raw => readLanguage(textOf(raw)) ?? undefined,
   takes: { kind: 'words', words: { en: ['"en"', '"ru"'], ru: ['"en"', '"ru"'] } },
 }
 

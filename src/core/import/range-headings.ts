@@ -20,9 +20,9 @@ export type ImportOnly =
  */
 const SYNONYMS: Readonly<Record<Exclude<ProspectKey | LogKey, ImportOnly | 'address'>, string>> = {
   id: 'Record ID|Contact ID|Lead ID|Client ID|Customer ID|Prospect ID|Record ID Contact|ID клиента|Код клиента',
-  name: 'Full name|Contact name|Client name|Customer name|Prospect|Client|Customer|ФИО|Ф.И.О.|Контактное лицо|Имя клиента|Название клиента',
+  name: 'Full name|Contact name|Client name|Customer name|Prospect|Client|Customer|ФИО|Контактное лицо|Имя клиента|Название клиента',
   organisation:
-    'Organization|Company|Company name|Organization name|Organisation name|Organization 1 - Name|Account name|Company / Account|Associated company|Primary associated company|Employer|Firm|Компания|Фирма|Предприятие|Наименование|Название|Название организации|Название компании|Наименование организации',
+    'Organization|Company|Company name|Organization name|Organisation name|Account name|Company / Account|Associated company|Primary associated company|Employer|Firm|Компания|Фирма|Предприятие|Наименование|Название|Название организации|Название компании|Наименование организации',
   size: 'Company size|Business size|Размер компании|Размер предприятия',
   income: 'Income level|Financial position|Состоятельность|Доход|Уровень дохода|Финансовое положение',
   relationship: 'Relation|Type of client|Client type|Отношение|Тип клиента|Вид клиента',

@@ -3,7 +3,8 @@ import type { Norm, NormTable, Tier, TierTable } from '../domain/model.ts'
 import { TIERS } from '../domain/model.ts'
 import { type RawCell, readCell, readNumber, textOf } from '../words/cells.ts'
 import { readIncome, readRelationship } from '../words/lists.ts'
-import { type Names, stemWord, wordReader } from '../words/word.ts'
+import { NORM_HEADINGS } from '../words/sheets.ts'
+import { stemWord, wordReader } from '../words/word.ts'
 
 type Values = readonly (readonly RawCell[])[]
 
@@ -76,12 +77,7 @@ export function readTierTable(values: Values): TierTableReading {
   return { ok: true, table: Object.fromEntries(table) }
 }
 
-const NORM_HEADING: Readonly<Record<'tier' | 'calls' | 'meetings', Names>> = {
-  tier: { en: ['Tier', 'Priority', 'Priority tier'], ru: ['Приоритет', 'Уровень', 'Уровень приоритета'] },
-  calls: { en: ['Calls', 'Call'], ru: ['Звонки', 'Звонков', 'Звонок'] },
-  meetings: { en: ['Meetings', 'Meeting'], ru: ['Встречи', 'Встреч', 'Встреча'] },
-}
-const readNormHeading = wordReader(NORM_HEADING)
+export const readNormHeading = wordReader(NORM_HEADINGS)
 
 /** The norm table of a range with headings: tiers down, calls and meetings across, or the other way round. */
 export function readNormTable(values: Values): NormTableReading {

@@ -7,9 +7,10 @@ import { DEFAULT_SETTINGS, type SettingKey } from '../words/settings.ts'
 import { type Names, wordReader } from '../words/word.ts'
 
 export const LANGUAGE: Readonly<Record<Language, Names>> = {
-  en: { en: ['English', 'en'], ru: ['Английский'] },
-  ru: { en: ['Russian', 'ru'], ru: ['Русский', 'рус'] },
+  en: { en: ['English', 'en', 'eng'], ru: ['Английский', 'англ'] },
+  ru: { en: ['Russian', 'ru', 'rus'], ru: ['Русский', 'рус'] },
 }
+export const readLanguage = wordReader(LANGUAGE)
 
 /** What a setting takes. Bounds are inclusive, those of `share` are not. */
 export type SettingKind =

@@ -3,9 +3,9 @@ import type { NormTable, Owner, Settings, TierTable } from '../domain/model.ts'
 import { type RawCell, readNumber, textOf } from '../words/cells.ts'
 import { readIncome, readRelationship } from '../words/lists.ts'
 import { DEFAULT_NORMS, DEFAULT_SETTINGS, DEFAULT_TIERS, SETTING_LABELS, type SettingKey } from '../words/settings.ts'
-import { NORM_HEADINGS, OWNER_HEADINGS, type OwnerKey, SETTINGS_COLUMNS } from '../words/sheets.ts'
+import { OWNER_HEADINGS, type OwnerKey, SETTINGS_COLUMNS } from '../words/sheets.ts'
 import { normaliseWord, wordReader } from '../words/word.ts'
-import { type RulesProblem, readNormTable, readTierTable } from './rules-table.ts'
+import { type RulesProblem, readNormHeading, readNormTable, readTierTable } from './rules-table.ts'
 import { blankOwner, readDays, readSetting, SETTING_KEYS } from './setting.ts'
 
 type Values = readonly (readonly RawCell[])[]
@@ -139,7 +139,6 @@ const LABELS = new Map(
 )
 const KEYS = new Set<string>(SETTING_KEYS)
 const readSettingsHeading = wordReader(SETTINGS_COLUMNS)
-const readNormHeading = wordReader(NORM_HEADINGS)
 const readOwnerHeading = wordReader(OWNER_HEADINGS)
 
 /** Finds every setting by its key or its label in either language, and the three tables by their headings. */

@@ -126,11 +126,11 @@ export const SETTINGS_TABLES = /* @__PURE__ */ names({
 })
 export type SettingsTable = keyof typeof SETTINGS_TABLES
 
-export const NORM_HEADINGS = /* @__PURE__ */ names({
-  tier: ['Tier', 'Приоритет'],
-  meetings: ['Meetings', 'Встречи'],
-  calls: ['Calls', 'Звонки'],
-})
+export const NORM_HEADINGS: Readonly<Record<'tier' | 'meetings' | 'calls', Names>> = {
+  tier: { en: ['Tier', 'Priority', 'Priority tier'], ru: ['Приоритет', 'Уровень', 'Уровень приоритета'] },
+  meetings: { en: ['Meetings', 'Meeting'], ru: ['Встречи', 'Встреч', 'Встреча'] },
+  calls: { en: ['Calls', 'Call'], ru: ['Звонки', 'Звонков', 'Звонок'] },
+}
 
 export const OWNER_HEADINGS = /* @__PURE__ */ names({
   name: ['Name', 'Имя'],
