@@ -79,23 +79,20 @@ const contacts: Said<[number]> = {
 /** `контакта`, `контактов`: after «не хватает» and «из». */
 const ofContacts = (n: number) => `${n} ${plural('ru', n, 'контакта', 'контактов')}`
 
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  ru: ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня'].concat([
-    'июля',
-    'августа',
-    'сентября',
-    'октября',
-    'ноября',
-    'декабря',
-  ]),
+const MONTHS: Readonly<Record<Language, string>> = {
+  en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
 }
 
 /** `23–29 Nov 2026`, `28 Dec 2026 – 3 Jan 2027`, `23–29 ноября 2026 г.` */
 function span(language: Language, from: Day, to: Day): string {
   const parts = (day: Day) => {
     const [year, month, dayOfMonth] = formatDay(day).split('-').map(Number)
-    return { year: `${year}${language === 'ru' ? ' г.' : ''}`, month: MONTHS[language][month! - 1]!, day: dayOfMonth! }
+    return {
+      year: `${year}${language === 'ru' ? ' г.' : ''}`,
+      month: MONTHS[language].split(' ')[month! - 1]!,
+      day: dayOfMonth!,
+    }
   }
   const [a, b] = [parts(from), parts(to)]
   if (a.year !== b.year) return `${a.day} ${a.month} ${a.year} – ${b.day} ${b.month} ${b.year}`
