@@ -1,11 +1,12 @@
 // CONTACT_PLAN: the week's plan as a formula, from the same core as the menu's (method.md 10).
 import { type Day, formatDay, mondayOf, parseWeek } from '../../core/domain/day.ts'
+import { idFinder } from '../../core/domain/id-finder.ts'
 import type { Language, Prospect, Settings, TierTable } from '../../core/domain/model.ts'
 import { planContacts } from '../../core/domain/plan/build.ts'
 import { type FunctionName, sayPurpose } from '../../core/i18n/functions.ts'
 import { PREVIEW_HEADINGS } from '../../core/i18n/plan.ts'
 import { taskOf, whyOf } from '../../core/i18n/plan-sentences.ts'
-import { idCounter, idFinder } from '../../core/import/ids.ts'
+import { idCounter } from '../../core/import/ids.ts'
 import { isOfContacts } from '../../core/import/log-table.ts'
 import { readProspectTable } from '../../core/import/prospect-table.ts'
 import { findSettings, readSettingsTable } from '../../core/import/settings-table.ts'

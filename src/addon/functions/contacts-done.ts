@@ -1,9 +1,9 @@
 // CONTACTS_DONE: what the log holds for each prospect (method.md 5).
 import type { Day } from '../../core/domain/day.ts'
+import { idFinder } from '../../core/domain/id-finder.ts'
 import { tookPlace } from '../../core/domain/log.ts'
 import type { NormChannel } from '../../core/domain/model.ts'
 import type { FunctionName } from '../../core/i18n/functions.ts'
-import { idFinder } from '../../core/import/ids.ts'
 import { textOf } from '../../core/words/cells.ts'
 import { rawTable } from './argument.ts'
 import { day, normChannel, text } from './kinds.ts'

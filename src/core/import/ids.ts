@@ -1,4 +1,4 @@
-// IDs of prospects: which card a typed one means, and P-0001 and on for cards that come without one.
+// IDs of prospects that come without one: P-0001 and on.
 
 /** The next free IDs, counting on from the largest `P-` number among those taken. */
 export function idCounter(taken: Iterable<string>): () => string {
@@ -8,22 +8,6 @@ export function idCounter(taken: Iterable<string>): () => string {
     if (digits !== undefined) largest = Math.max(largest, Number(digits))
   }
   return () => `P-${String(++largest).padStart(4, '0')}`
-}
-
-/**
- * The card's ID that a typed one means: the same, else in another case where that fits one card alone, for the IDs of
- * some programs differ by nothing else.
- */
-export function idFinder(ids: ReadonlySet<string>): (typed: string) => string {
-  let byLower: Map<string, string | null> | null = null
-  return typed => {
-    if (ids.has(typed)) return typed
-    if (!byLower) {
-      byLower = new Map()
-      for (const id of ids) byLower.set(id.toLowerCase(), byLower.has(id.toLowerCase()) ? null : id)
-    }
-    return byLower.get(typed.toLowerCase()) ?? typed
-  }
 }
 
 /** The largest ID of that kind among some; null when there is none. */

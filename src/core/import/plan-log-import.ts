@@ -1,10 +1,10 @@
 // What an import of a contact log would do: which rows are new, which are there already, which can't go in.
+import { idFinder } from '../domain/id-finder.ts'
 import type { Language, LogEntry } from '../domain/model.ts'
 import { firstFew } from '../i18n/import.ts'
 import { LOG_IMPORT_TEXTS } from '../i18n/import-log.ts'
 import type { FileRow, RowReport } from '../protocol.ts'
 import { LOG_COLUMNS, type LogKey } from '../words/columns.ts'
-import { idFinder } from './ids.ts'
 import { problemWarnings, type RowProblem } from './problem-report.ts'
 import { readLogEntry } from './records.ts'
 
