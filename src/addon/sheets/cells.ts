@@ -51,20 +51,30 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** The day of a cell that holds a time of day alone. */
+const NO_DAY = '1899-12-30'
+
 /** Turns the values of getValues into raw cells; one for each spreadsheet, since it remembers the dates it has seen. */
 export function cellReader(timeZone: string): (value: unknown) => RawCell {
-  const days = new Map<number, Day | null>()
+  const known = new Map<number, RawCell>()
+  const read = (value: Date): RawCell => {
+    if (Number.isNaN(value.getTime())) return ''
+    // The script's own zone may differ from the spreadsheet's, so the date's own getters would be a day off.
+    const text = Utilities.formatDate(value, timeZone, 'yyyy-MM-dd')
+    if (text === NO_DAY) return Utilities.formatDate(value, timeZone, 'HH:mm')
+    const day = parseDay(text)
+    return day === null ? '' : { day }
+  }
   return value => {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
     if (!isDate(value)) return ''
     const time = value.getTime()
-    let day = days.get(time)
-    if (day === undefined) {
-      // The script's own zone may differ from the spreadsheet's, so the date's own getters would be a day off.
-      day = Number.isNaN(time) ? null : parseDay(Utilities.formatDate(value, timeZone, 'yyyy-MM-dd'))
-      days.set(time, day)
+    let cell = known.get(time)
+    if (cell === undefined) {
+      cell = read(value)
+      known.set(time, cell)
     }
-    return day === null ? '' : { day }
+    return cell
   }
 }
 

@@ -53,6 +53,19 @@ describe('a column of the plan that is deleted', () => {
   })
 })
 
+describe('a time', () => {
+  it('that is pasted as a time of day is read as it shows', () => {
+    const desk = start(4)
+    const plan = desk.plan()
+    const [first] = plan.rows
+    plan.sheet.set(first!.line - 1, plan.column('time'), { value: 0.625, style: { numberFormat: 'hh:mm' } })
+    desk.build()
+    const row = desk.plan().find('client', first!.client as string)
+    expect(row).toMatchObject({ time: '15:00', date: first!.date })
+    expect(row.why).toContain('15:00')
+  })
+})
+
 describe('the head of the plan', () => {
   it.each([
     ['the row of keys', 0],
