@@ -1,6 +1,8 @@
 // The plan's calls: what comes in is checked as hostile, then handed to the actions.
 import { TAKES } from '../core/i18n/menu.ts'
+import { MOST_FILE_ROWS } from '../core/import/file-table.ts'
 import type { PlanCalls } from '../core/protocol/plan.ts'
+import type { Calls } from '../core/protocol.ts'
 import { previewPlan } from './actions/build-plan.ts'
 import { handOver } from './actions/hand-over.ts'
 import { myWeek } from './actions/my-week.ts'
@@ -39,8 +41,16 @@ export const PLAN_ARGUMENTS: { readonly [N in keyof PlanCalls]: readonly (keyof 
   undoBuild: [],
 }
 
+/** What a build takes: with `agreed`, the contact IDs of the rows that may leave. */
+export function readBuild(args: ReadonlyMap<string, unknown>): Calls['buildPlan']['args'] {
+  const agreed = argument(args, 'agreed')
+  if (agreed === undefined) return readWeekAndOwner(args)
+  ask(Array.isArray(agreed) && agreed.length <= MOST_FILE_ROWS, 'agreed', TAKES.contactIds)
+  return { ...readWeekAndOwner(args), agreed: agreed.map((id: unknown) => readText(id, 'agreed')) }
+}
+
 /** A week such as `2026-W48` and an owner's name, each of which may be left out. */
-export function readWeekAndOwner(args: ReadonlyMap<string, unknown>): { week?: string; owner?: string } {
+function readWeekAndOwner(args: ReadonlyMap<string, unknown>): { week?: string; owner?: string } {
   const [week, owner] = [argument(args, 'week'), argument(args, 'owner')]
   ask(week === undefined || (typeof week === 'string' && WEEK.test(week)), 'week', TAKES.week)
   return {

@@ -17,7 +17,7 @@ import type { Call } from './call.ts'
 import { CARD_ARGUMENTS, CARD_CALLS } from './card-calls.ts'
 import { COMPETITOR_ARGUMENTS, COMPETITOR_CALLS } from './competitor-calls.ts'
 import { IMPORT_ARGUMENTS, IMPORT_CALLS } from './import-calls.ts'
-import { PLAN_ARGUMENTS, PLAN_CALLS, readWeekAndOwner } from './plan-calls.ts'
+import { PLAN_ARGUMENTS, PLAN_CALLS, readBuild } from './plan-calls.ts'
 import { readOwners, SETTINGS_ARGUMENTS, SETTINGS_CALLS } from './settings-calls.ts'
 import { TODAY_ARGUMENTS, TODAY_CALLS } from './today-calls.ts'
 import { UserError } from './user-error.ts'
@@ -72,7 +72,7 @@ const CALLS: { readonly [N in CallName]: Call<N> } = {
     }),
     run: importLog,
   },
-  buildPlan: { take: readWeekAndOwner, run: buildPlan },
+  buildPlan: { take: readBuild, run: buildPlan },
 }
 
 /** Arguments by call, so that an unknown one is refused rather than passed over. */
@@ -88,7 +88,7 @@ const ARGUMENTS: { readonly [N in CallName]: readonly (keyof Calls[N]['args'])[]
   saveSettings: ['values', 'owners'],
   importProspects: ['rows'],
   importLog: ['rows'],
-  buildPlan: ['week', 'owner'],
+  buildPlan: ['week', 'owner', 'agreed'],
 }
 
 /** Never throws: what fails is answered with one sentence in the workbook's language. */

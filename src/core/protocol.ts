@@ -96,7 +96,7 @@ export interface Calls extends CardCalls, CompetitorCalls, TodayCalls, PlanCalls
   importProspects: { args: { rows: readonly FileRow<ProspectKey>[] }; result: ImportReport }
   importLog: { args: { rows: readonly FileRow<LogKey>[] }; result: ImportReport }
   /** Builds or rebuilds a week's plan sheet. `owner` shows only that owner's rows; the team is planned all the same. */
-  buildPlan: { args: { week?: string; owner?: string }; result: PlanReport }
+  buildPlan: { args: { week?: string; owner?: string; agreed?: readonly string[] }; result: PlanReport }
 }
 
 export type CallName = keyof Calls

@@ -4,6 +4,7 @@ import type { Prospect } from '../../core/domain/model.ts'
 import { sourcesInOrder } from '../../core/domain/plan/sources.ts'
 import type { Plan } from '../../core/domain/plan/types.ts'
 import { planChanges, type RowChanges } from '../../core/i18n/plan-changes.ts'
+import { planRefusal } from '../../core/i18n/plan-notices.ts'
 import type { PlanPreview } from '../../core/protocol/plan.ts'
 import type { Calls, PlanReport } from '../../core/protocol.ts'
 import { type BandFigures, bandLines, doneCount, isCounted, overdueCount } from '../sheets/plan-band.ts'
@@ -13,6 +14,7 @@ import type { LaidRow } from '../sheets/plan-layout.ts'
 import { markPlanSheet, type PlanContent, writePlanSheet } from '../sheets/plan-sheet.ts'
 import type { CarriedState } from '../sheets/plan-state.ts'
 import type { TableRecord } from '../sheets/table.ts'
+import { UserError } from '../user-error.ts'
 import { locked } from './lock.ts'
 import { ownWeeks } from './own-weeks.ts'
 import { draftPlan, type PlanDraft } from './plan-draft.ts'
@@ -27,10 +29,16 @@ export type BuildOrChanges = { readonly report: PlanReport } | { readonly week: 
 /**
  * Reads everything, works everything out, writes down what it is about to change, and only then writes: cards, log, plan
  * sheets. A run that was cut off between two writes is taken back by the next one, which then builds from what was there
- * before it. Throws a `UserError`. Source: method.md 10.
+ * before it. With `agreed`, only rows of these contact IDs may leave. Throws a `UserError`. Source: method.md 10.
  */
 export function buildPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan']['args']): PlanReport {
-  return locked(() => write(spreadsheet, freshDraft(spreadsheet, request)))
+  return locked(() => {
+    const draft = freshDraft(spreadsheet, request)
+    if (request.agreed && !isAgreed(changesOf(draft), new Set(request.agreed))) {
+      throw new UserError(planRefusal.notAgreed())
+    }
+    return write(spreadsheet, draft)
+  })
 }
 
 /** The same where a person can be asked: only rows whose contact IDs were agreed to may leave. */
@@ -42,8 +50,7 @@ export function buildAgreed(
   return locked(() => {
     const draft = freshDraft(spreadsheet, request)
     const changes = changesOf(draft)
-    const isAgreed = changes.removed.every(({ contactId }) => agreed.has(contactId))
-    return isAgreed ? { report: write(spreadsheet, draft) } : { week: formatWeek(draft.week), changes }
+    return isAgreed(changes, agreed) ? { report: write(spreadsheet, draft) } : { week: formatWeek(draft.week), changes }
   })
 }
 
@@ -57,7 +64,8 @@ export function previewPlan(spreadsheet: Spreadsheet, request: Calls['previewPla
     return {
       week,
       isNew: !draft.sheets.has(draft.week),
-      removed: removed.map(({ client, date, channel }) => ({
+      removed: removed.map(({ contactId, client, date, channel }) => ({
+        contactId,
         client,
         date: date === null ? null : formatDay(date),
         channel,
@@ -73,6 +81,10 @@ export function previewPlan(spreadsheet: Spreadsheet, request: Calls['previewPla
 function freshDraft(spreadsheet: Spreadsheet, request: Calls['buildPlan']['args']): PlanDraft {
   takeBackBroken(spreadsheet, request.week)
   return draftPlan(spreadsheet, request)
+}
+
+function isAgreed({ removed }: RowChanges, agreed: ReadonlySet<string>): boolean {
+  return removed.every(({ contactId }) => agreed.has(contactId))
 }
 
 function changesOf({ sheets, week, state, rows }: PlanDraft): RowChanges {

@@ -92,6 +92,7 @@ export const TAKES = {
   number: { en: 'a whole number, 0 or more', ru: 'целое число от 0' },
   language: { en: 'en or ru', ru: 'en или ru' },
   week: { en: 'a week such as 2026-W48', ru: 'неделя, например 2026-W48' },
+  contactIds: { en: 'a list of contact IDs', ru: 'список ID контактов' },
   settings: { en: 'known settings with a text each', ru: 'известные настройки, каждая с текстом' },
   rows: {
     en: 'a list of rows, each with its number and cells of text',

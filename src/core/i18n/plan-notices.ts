@@ -137,6 +137,12 @@ export const planRefusal = {
     en: () => `The week ${week} is past: plan ${current} or a later one.`,
     ru: () => `Неделя ${week} уже прошла: планируйте ${current} или более позднюю.`,
   }),
+  notAgreed: () => ({
+    en: () =>
+      'Nothing was built: other rows would leave the plan than were shown. Look at them, and build again if they may.',
+    ru: () =>
+      'План не построен: из него ушли бы и строки, которых вы не видели. Посмотрите на них и, если всё верно, постройте ещё раз.',
+  }),
   unknownOwner: (owner: string, known: readonly string[]) => ({
     en: () =>
       known.length === 0

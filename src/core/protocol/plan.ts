@@ -9,6 +9,7 @@ export interface PlanPreview {
   readonly isNew: boolean
   /** Rows that would leave; dates as `2026-11-23`. */
   readonly removed: readonly {
+    readonly contactId: string
     readonly client: string
     readonly date: string | null
     readonly channel: Channel | null
@@ -42,7 +43,7 @@ export interface WeekCalendar {
 }
 
 export interface PlanCalls {
-  /** Works a build out and writes nothing; takes what `buildPlan` takes. */
+  /** Works a build out and writes nothing; takes the week and owner that `buildPlan` takes. */
   previewPlan: { args: { week?: string; owner?: string }; result: PlanPreview }
   /** `week` is the week of today when left out. */
   whyNot: { args: { id: string; week?: string }; result: PlanExplanation }

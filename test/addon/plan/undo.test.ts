@@ -73,6 +73,20 @@ describe('a rebuild from the menu that would take rows out', () => {
     expect(cellsOf(desk)).toBe(before)
     expect(desk.addon.calls.write).toBe(0)
   })
+
+  it('is not done where other rows would leave than those that were agreed to', () => {
+    const desk = start()
+    const before = cellsOf(desk)
+    const [first, ...others] = desk.call('previewPlan', {}).removed.map(({ contactId }) => contactId)
+    expect(desk.answer('buildPlan', { agreed: others })).toEqual({
+      ok: false,
+      message:
+        'Nothing was built: other rows would leave the plan than were shown. Look at them, and build again if they may.',
+    })
+    expect(cellsOf(desk)).toBe(before)
+    expect(desk.answer('buildPlan', { agreed: 'all' as never })).toMatchObject({ ok: false })
+    expect(desk.answer('buildPlan', { agreed: [first!, ...others] })).toMatchObject({ ok: true })
+  })
 })
 
 describe('rows that the team sorted itself', () => {

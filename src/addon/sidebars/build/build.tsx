@@ -53,11 +53,14 @@ function Choices({ desk, today, onBuilt }: ChoicesProps) {
   const [owner, setOwner] = useState('')
   const [saved, setSaved] = useState(desk.deals)
   const [status, setStatus] = useState<StatusText | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const agreed = useRef<readonly string[]>([])
   const goalField = useRef<HTMLInputElement>(null)
   const goal = readSetting('deals', deals)
   const problem = goal.ok ? undefined : SETTINGS_COUNTS.bad[language](goal.got, settingTakes(language, 'deals'))
   const needed = goal.ok ? contactsNeeded(goal.value, 1 / desk.contactsPerDeal, desk.certainty) : null
 
+  const lookAgain = () => setAttempt(count => count + 1)
   const build = async () => {
     if (!goal.ok) return goalField.current?.focus()
     setStatus({ kind: 'busy', text: text(BUILD_FORM.building) })
@@ -66,9 +69,11 @@ function Choices({ desk, today, onBuilt }: ChoicesProps) {
       if (!kept.ok) return setStatus({ kind: 'bad', text: kept.message })
       setSaved(goal.value)
     }
-    const built = await rpc('buildPlan', { week, ...(owner === '' ? {} : { owner }) })
-    if (built.ok) onBuilt(built.value)
-    else setStatus({ kind: 'bad', text: built.message })
+    const built = await rpc('buildPlan', { week, agreed: agreed.current, ...(owner === '' ? {} : { owner }) })
+    if (built.ok) return onBuilt(built.value)
+    setStatus({ kind: 'bad', text: built.message })
+    // What would leave may not be what was shown: another goal, or a colleague's work since.
+    lookAgain()
   }
   return (
     <form
@@ -113,7 +118,17 @@ function Choices({ desk, today, onBuilt }: ChoicesProps) {
           ]}
         />
       )}
-      <Changes week={week} owner={owner} hasNewGoal={goal.ok && goal.value !== saved} today={today} />
+      <Changes
+        week={week}
+        owner={owner}
+        hasNewGoal={goal.ok && goal.value !== saved}
+        today={today}
+        attempt={attempt}
+        onAgain={lookAgain}
+        onShown={contactIds => {
+          agreed.current = contactIds
+        }}
+      />
       <Status status={status} />
       <Buttons>
         <Submit disabled={status?.kind === 'busy'}>{text(BUILD_FORM.build)}</Submit>

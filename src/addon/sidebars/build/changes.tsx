@@ -18,18 +18,25 @@ interface ChangesProps {
   /** The goal is not the one that the preview was made with. */
   readonly hasNewGoal: boolean
   readonly today: Day
+  /** Another number looks anew. */
+  readonly attempt: number
+  readonly onAgain: () => void
+  /** Tells which rows a person is shown as leaving. */
+  readonly onShown: (contactIds: readonly string[]) => void
 }
 
-export function Changes({ week, owner, hasNewGoal, today }: ChangesProps) {
+export function Changes({ week, owner, hasNewGoal, today, attempt, onAgain, onShown }: ChangesProps) {
   const [answer, setAnswer] = useState<Answer<'previewPlan'> | null>(null)
-  const [attempt, setAttempt] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same once more
   useEffect(() => {
     let isCurrent = true
     setAnswer(null)
+    onShown([])
     rpc('previewPlan', { week, ...(owner === '' ? {} : { owner }) }).then(found => {
       // Of two questions only the last one's answer counts.
-      if (isCurrent) setAnswer(found)
+      if (!isCurrent) return
+      setAnswer(found)
+      if (found.ok) onShown(found.value.removed.map(({ contactId }) => contactId))
     })
     return () => {
       isCurrent = false
@@ -44,7 +51,7 @@ export function Changes({ week, owner, hasNewGoal, today }: ChangesProps) {
         <Preview preview={answer.value} hasNewGoal={hasNewGoal} today={today} />
       ) : (
         <Failure message={answer.message}>
-          <Button onClick={() => setAttempt(attempt + 1)}>{text(SIDEBAR.again)}</Button>
+          <Button onClick={onAgain}>{text(SIDEBAR.again)}</Button>
         </Failure>
       )}
     </section>

@@ -82,7 +82,7 @@ function Week({ first }: { readonly first: TodayView }) {
   async function build() {
     setBusy(true)
     setStatus({ kind: 'busy', text: text(TODAY.building) })
-    const answer = await rpc('buildPlan', { week: view.week })
+    const answer = await rpc('buildPlan', { week: view.week, agreed: [] })
     setBusy(false)
     if (!answer.ok) return setStatus({ kind: 'bad', text: answer.message })
     await load({}, HEADING)
