@@ -73,7 +73,7 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
   const ownRows = [...own.values()].flatMap(({ rows }) => rows)
   const state = carryAll(workbook, sheets, week, { rows: ownRows, added, stranded })
   const prospects = [...state.prospects.values()]
-  const kept = state.target.kept.map(line => line.kept)
+  const kept = [...state.target.kept.map(line => line.kept), ...state.elsewhere]
   const input = { prospects, log: state.log, settings, week, today, kept }
   const plan = planWeek(input)
   const owner = chooseOwner(request.owner, plan)

@@ -1,6 +1,7 @@
 // What people did on all plan sheets together, and what log and cards are after it.
 import type { Day } from '../../core/domain/day.ts'
 import type { LogEntry, Prospect } from '../../core/domain/model.ts'
+import type { KeptRow } from '../../core/domain/plan/types.ts'
 import type { PlanNotice } from '../../core/i18n/plan-notices.ts'
 import { readLogEntry } from '../../core/import/records.ts'
 import { textOf } from '../../core/words/cells.ts'
@@ -21,6 +22,8 @@ export interface CarriedState {
   readonly loggedIds: ReadonlySet<string>
   /** What the sheet of the planned week holds. */
   readonly target: Carried
+  /** What is agreed for today or later on the sheets of other weeks. */
+  readonly elsewhere: readonly KeptRow[]
   readonly others: readonly { readonly monday: Day; readonly sheet: PlanSheet; readonly changed: readonly SheetRow[] }[]
   readonly notices: readonly PlanNotice[]
 }
@@ -84,6 +87,11 @@ export function carryAll(
       ? [{ monday, sheet, changed: [...written.get(monday)!, ...found.done, ...postponed] }]
       : []
   })
+  const elsewhere = [...carried].flatMap(([monday, { kept }]) =>
+    monday === week
+      ? []
+      : kept.filter(line => line.kept.date >= today).map(line => ({ ...line.kept, isElsewhere: true })),
+  )
   const all = [...carried.values()]
   const entries = all.flatMap(found => found.entries)
   const corrections = new Map(
@@ -94,7 +102,18 @@ export function carryAll(
     // Of other weeks only what happens now: the rest was said when they were built.
     found.notices.filter(({ kind }) => monday === week || SAID_OF_ANY_WEEK.includes(kind)),
   )
-  return { prospects, cards, log, entries, corrections, loggedIds, target: carried.get(week)!, others, notices }
+  return {
+    prospects,
+    cards,
+    log,
+    entries,
+    corrections,
+    loggedIds,
+    target: carried.get(week)!,
+    elsewhere,
+    others,
+    notices,
+  }
 }
 
 const SAID_OF_ANY_WEEK: readonly PlanNotice['kind'][] = ['refused', 'postponed', 'redated', 'notYet']

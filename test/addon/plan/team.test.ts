@@ -1,6 +1,6 @@
 // A team at work: days off, and portfolios that go from one owner to another; through the shipped add-on.
 import { describe, expect, it } from 'vitest'
-import { Desk, people } from './desk.ts'
+import { Desk, people, serial } from './desk.ts'
 
 function team() {
   const desk = new Desk()
@@ -51,6 +51,44 @@ describe('handing a portfolio over', () => {
       expect(desk.answer('handOver', { from, to })).toEqual({ ok: false, message })
     }
     expect(ownersOf(desk)).toEqual(before)
+  })
+})
+
+describe('what is agreed in another week', () => {
+  const gap = (a: number, b: number) => Math.abs(a - b) - 1
+  const datesOf = (desk: Desk, name: string, client: string) =>
+    desk.plan(name).rows.flatMap(row => (row.client === client ? [Number(row.date)] : []))
+
+  it('keeps its gap and is not planned again in the week after it, whoever has it', () => {
+    const desk = new Desk({ today: '2026-11-23' })
+    desk.call('saveSettings', { values: { owners: 'Anna, Boris', gapDays: '3' } })
+    desk.prospects(people(2, { added: '2026-10-05', owner: 'Anna' }))
+    desk.build()
+    const meeting = desk.plan().rows.find(row => row.client === 'Client 1' && row.channel === 'Meeting')!
+    desk.plan().type(meeting.line, { date: '2026-11-27', time: '15:00', owner: 'Boris' })
+    desk.build()
+    const planned = desk.build({ week: '2026-W49' }).contacts.filter(({ prospect }) => prospect === 'Client 1')
+    expect(planned.length).toBeGreaterThan(0)
+    for (const { date, why } of planned) {
+      expect(gap(serial(date), serial('2026-11-27'))).toBeGreaterThanOrEqual(3)
+      expect(why).not.toContain(/contact \d+ of 10/.exec(String(meeting.why))![0])
+    }
+    expect(datesOf(desk, 'Plan 2026-W48', 'Client 1')).toContain(serial('2026-11-27'))
+  })
+
+  it('and in the week before it', () => {
+    const desk = new Desk({ today: '2026-11-27' }).prospects(people(2, { added: '2026-10-05' }))
+    desk.call('saveSettings', { values: { gapDays: '4' } })
+    desk.build({ week: '2026-W49' })
+    const plan = desk.plan('Plan 2026-W49')
+    const line = plan.rows.find(row => row.client === 'Client 1')!.line
+    plan.type(line, { date: '2026-11-30', time: '10:00' })
+    desk.build({ week: '2026-W49' })
+    desk.build()
+    expect(datesOf(desk, 'Plan 2026-W49', 'Client 1')).toContain(serial('2026-11-30'))
+    for (const date of datesOf(desk, 'Plan 2026-W48', 'Client 1')) {
+      expect(gap(date, serial('2026-11-30'))).toBeGreaterThanOrEqual(4)
+    }
   })
 })
 

@@ -32,8 +32,8 @@ export function readPromises(
       if (isLogged(card, promise)) continue
       const { channel, date } = promise
       const contact = card.takeFirst(channel)
-      // A row that was moved to a later week is that contact still: it is not wanted a second time in this one.
-      if (date > sunday) card.standOff(date)
+      // A row of another week, or moved to a later one, is that contact still: it is not wanted a second time in this one.
+      if (date > sunday || ('isElsewhere' in promise && promise.isElsewhere)) card.standOff(date)
       else promises.push({ card, channel, date, contact })
     }
   }

@@ -12,6 +12,8 @@ export interface KeptRow {
   readonly date: Day
   /** The row is the prospect's own next action, moved to another day. */
   readonly isNextAction: boolean
+  /** The row stands on another week's plan: it is that contact and keeps its gap, and is not planned here as well. */
+  readonly isElsewhere?: boolean
 }
 
 export interface PlanInput {
