@@ -96,8 +96,10 @@ export const planWarning: Said<[PlanWarning, string]> = {
     switch (warning.kind) {
       case 'dayOffPromise':
         return `${client} is promised for ${dayInText('en', warning.date, warning.date)}, a day off${owner && ` of ${owner}`}.`
+      case 'noDayForPromise':
+        return `${client} was promised for ${dayInText('en', warning.date, warning.date)}, and no working day${owner && ` of ${owner}`} is left in this week: it waits for the next one. Give it another date, or to somebody else.`
       case 'fullDay':
-        return `${dayInText('en', warning.date, warning.date)}${owner && ` (${owner})`}: ${channelCount.en(warning.channel, warning.promised)} promised, more than the ${warning.limit} a day allowed in Settings.`
+        return `${dayInText('en', warning.date, warning.date)}${owner && ` (${owner})`}: ${channelCount.en(warning.channel, warning.promised)} promised${warning.logged > 0 ? ` beside ${warning.logged} in the log` : ''}, more than the ${warning.limit} a day allowed in Settings.`
       case 'unknownOwner':
         return `${warning.prospects} ${plural('en', warning.prospects, 'card names', 'cards name')} the owner “${owner}”, who is not in the owners' table: planned as if without owner. Add the owner in Settings or correct the cards.`
       case 'noWorkingDay':
@@ -111,8 +113,10 @@ export const planWarning: Said<[PlanWarning, string]> = {
     switch (warning.kind) {
       case 'dayOffPromise':
         return `${client}: контакт обещан на ${dayInText('ru', warning.date, warning.date)}, это выходной${owner && ` (${owner})`}.`
+      case 'noDayForPromise':
+        return `${client}: контакт обещан на ${dayInText('ru', warning.date, warning.date)}, но рабочих дней${owner && ` (${owner})`} на этой неделе не осталось, он ждёт следующей. Назначьте другую дату или ответственного.`
       case 'fullDay':
-        return `${dayInText('ru', warning.date, warning.date)}${owner && ` (${owner})`}: обещано ${channelCount.ru(warning.channel, warning.promised)}, больше дневного предела из настроек (${warning.limit}).`
+        return `${dayInText('ru', warning.date, warning.date)}${owner && ` (${owner})`}: обещано ${channelCount.ru(warning.channel, warning.promised)}${warning.logged > 0 ? ` и ещё ${warning.logged} в журнале` : ''}, больше дневного предела из настроек (${warning.limit}).`
       case 'unknownOwner':
         return `Ответственный «${owner}» указан на карточках (${warning.prospects}), но его нет в таблице ответственных: они спланированы как карточки без ответственного. Добавьте его в настройки или исправьте карточки.`
       case 'noWorkingDay':

@@ -127,7 +127,11 @@ it('tells every notice, warning and refusal in both languages, without gaps', ()
     const said = [
       ...notices.map(notice => planNotice[language](notice)),
       planWarning[language]({ kind: 'dayOffPromise', prospectId: 'P-1', date, owner: 'Anna' }, 'Aurora'),
-      planWarning[language]({ kind: 'fullDay', date, channel: 'call', owner: '', promised: 12, limit: 8 }, ''),
+      planWarning[language]({ kind: 'noDayForPromise', prospectId: 'P-1', date, owner: 'Anna' }, 'Aurora'),
+      planWarning[language](
+        { kind: 'fullDay', date, channel: 'call', owner: '', promised: 12, logged: 0, limit: 8 },
+        '',
+      ),
       planWarning[language]({ kind: 'unknownOwner', owner: 'Bob', prospects: 5 }, ''),
       planWarning[language]({ kind: 'noWorkingDay' }, ''),
       planWarning[language]({ kind: 'badNextChannel', prospectId: 'P-1', channel: 'message' }, 'Aurora'),

@@ -18,11 +18,12 @@ export interface TeamClaims {
  * Source: method.md 10, what the plan says of itself.
  */
 export function claimsOf({ cards, filling, crowds }: FilledWeek, settings: Settings): TeamClaims {
-  const { taken, team } = filling
+  const { taken, waiting, team } = filling
   const nobodys = new Tally()
   const tallies = team.weeks.map(() => (team.weeks.length === 1 ? nobodys : new Tally()))
   const of = (owner: number) => tallies[owner] ?? nobodys
   for (const { owner, channel, purpose } of taken) if (purpose === 'promised') of(owner).asked[channel]++
+  for (const { owner, channel } of waiting) of(owner).asked[channel]++
   for (const { situation, owner, size } of crowds) of(owner).add(situation, size)
   for (const [i, owner] of newOwners(filling, card => cards.histories.lastOwner(card))) {
     nobodys.add(cards.situation(i), -1)

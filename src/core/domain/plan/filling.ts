@@ -37,6 +37,8 @@ export class Filling {
   readonly taken: Taken[] = []
   /** What found no place although it was wanted, kept only where a search gave up before it was sure. */
   readonly refused: Refused[] = []
+  /** Promises that no day of this week is left for. */
+  readonly waiting: Pick<Taken, 'channel' | 'owner'>[] = []
   /** By card, the days open to it; nothing where that has not been asked yet. */
   private readonly openDays: Uint8Array
   /** Organisations that have their one qualifying contact of the week. */

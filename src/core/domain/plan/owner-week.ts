@@ -16,6 +16,8 @@ export class OwnerWeek {
   planned = 0
   /** Contacts of this week in the log. */
   logged = 0
+  /** Those of them that were to learn about a prospect which has no tier yet. */
+  qualified = 0
   /** Days on which this owner works, from today on. */
   readonly workingDays: DaySet
   /** Whether a contact was left out because the search ran out of budget rather than because it can't fit. */

@@ -28,16 +28,14 @@ export function fill(cards: Cards, crowds: readonly Crowd[], filling: Filling, w
   const { weeks } = filling.team
   const untilTarget: MayTake = week => !week.reachedTarget
   const takesNorm: MayTake = wholeNorm ? () => true : untilTarget
-  const qualified = weeks.map(() => 0)
-  const quota = weeks.map(week => Math.ceil(week.needed / QUALIFY_SHARE))
-  const withinQuota: MayTake = (week, owner) => !week.reachedTarget && qualified[owner]! < quota[owner]!
+  const withinQuota: MayTake = week => !week.reachedTarget && week.qualified < Math.ceil(week.needed / QUALIFY_SHARE)
 
   const take = (purpose: Purpose, mayTake: MayTake, turn: Partial<Turn> = {}) =>
     takeAll(cards, crowds, filling, { purpose, mayTake, isDone: () => false, onTaken: () => {}, ...turn })
   const done = new Set<number>()
   take('qualify', withinQuota, {
     onTaken: card => {
-      qualified[card.owner]!++
+      weeks[card.owner]!.qualified++
       done.add(card.index)
     },
   })

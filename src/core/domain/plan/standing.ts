@@ -28,8 +28,13 @@ export function standPromises(
     const owner = card.owner >= 0 ? card.owner : ownerFor(filling, dayFor, index)
     const week = team.weeks[owner]!
     const day = dayFor(week)
+    if (!isOpenOn(card.prospect, day ?? from)) continue
     // Overdue, and its owner has no working day left in this week: it waits for the next one.
-    if (day === null || !isOpenOn(card.prospect, day)) continue
+    if (day === null) {
+      filling.waiting.push({ channel, owner })
+      warnings.push({ kind: 'noDayForPromise', prospectId: card.prospect.id, date, owner: week.name })
+      continue
+    }
     card.plan(owner)
     card.standOff(day)
     week.stand(index, day - monday)
@@ -66,14 +71,15 @@ function fullDays(filling: Filling): PlanWarning[] {
   for (const [owner, week] of filling.team.weeks.entries()) {
     for (const channel of ['call', 'meeting'] as const satisfies readonly NormChannel[]) {
       for (let day = 0; day < DAYS; day++) {
-        const isOver = week.slotsLeft(CHANNEL_INDEX[channel], day) < 0
-        if (!isOver || !((week.workingDays >> day) & 1)) continue
+        const left = week.slotsLeft(CHANNEL_INDEX[channel], day)
+        if (left >= 0 || !((week.workingDays >> day) & 1)) continue
         const date = filling.monday + day
         const promised = filling.taken.filter(
           taken => taken.owner === owner && taken.channel === channel && taken.day === date,
         ).length
         const limit = week.limits[CHANNEL_INDEX[channel]]
-        if (promised > 0) warnings.push({ kind: 'fullDay', date, channel, owner: week.name, promised, limit })
+        const logged = limit - left - promised
+        if (promised > 0) warnings.push({ kind: 'fullDay', date, channel, owner: week.name, promised, logged, limit })
       }
     }
   }

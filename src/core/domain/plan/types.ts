@@ -47,13 +47,19 @@ export interface PlannedContact {
 }
 
 export type PlanWarning =
-  | { readonly kind: 'dayOffPromise'; readonly prospectId: string; readonly date: Day; readonly owner: string }
+  | {
+      readonly kind: 'dayOffPromise' | 'noDayForPromise'
+      readonly prospectId: string
+      readonly date: Day
+      readonly owner: string
+    }
   | {
       readonly kind: 'fullDay'
       readonly date: Day
       readonly channel: NormChannel
       readonly owner: string
       readonly promised: number
+      readonly logged: number
       readonly limit: number
     }
   | { readonly kind: 'unknownOwner'; readonly owner: string; readonly prospects: number }

@@ -34,7 +34,9 @@ export function fillWeek(input: PlanInput): FilledWeek {
     const week = team.weeks[named >= 0 ? named : Math.max(0, card?.owner ?? 0)]!
     week.logged++
     week.spend(CHANNEL_INDEX[entry.channel as NormChannel], entry.date - monday)
-    if (card) filling.noteQualified(card)
+    if (!card) continue
+    filling.noteQualified(card)
+    if (card.tier === null) week.qualified++
   }
 
   const promises = readPromises(cards, keptById(input.kept ?? []), sunday, warnings)

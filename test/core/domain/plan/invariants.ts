@@ -64,7 +64,7 @@ export function openCase(input: PlanInput, plan: Plan): Case {
 }
 
 const turnOf = (purpose: Purpose) => ['promised', '', 'norm', 'forward', 'qualify', 'ifPossible'].indexOf(purpose)
-const fifthOf = (seat: Seat) => Math.ceil(seat.needed / 5)
+const fifthOf = (seat: Seat) => Math.max(0, Math.ceil(seat.needed / 5) - seat.qualified)
 
 /** One owner's rows; the first fifth of qualify has the second turn. */
 function inPlanOrder(rows: readonly Row[]): readonly Row[] {

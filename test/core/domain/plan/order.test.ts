@@ -30,6 +30,11 @@ describe.each([
       expect(kinds(input([...cards(20, TIER_1), ...UNKNOWN], { settings: six }))).toEqual({ qualify: 2, norm: 4 })
     })
 
+    it('what the log holds of this week counts towards the fifth, as the plan is built again', () => {
+      const log = UNKNOWN.slice(0, 2).map(({ id }) => logged(MON, id))
+      expect(kinds(input([...cards(20, TIER_1), ...UNKNOWN], { log, today: TUE }))).toEqual({ qualify: 1, norm: 12 })
+    })
+
     it('qualify only while the target is not reached', () => {
       const promised = ['A', 'B'].map(id => card(id, { ...TIER_1, ...promise(WED) }))
       expect(kinds(input([...promised, ...UNKNOWN], { settings: need(2) }))).toEqual({ promised: 2 })

@@ -11,6 +11,8 @@ export interface Seat {
   readonly needed: number
   /** Contacts of the planned week that the log holds. */
   readonly logged: number
+  /** Those of them with prospects that have no tier. */
+  readonly qualified: number
   /** Working days left. */
   readonly days: readonly Day[]
   /** The limit of a day. */
@@ -28,6 +30,7 @@ export function seatOwners(input: PlanInput, files: readonly ProspectFile[]): re
     const share = Math.floor(settings.deals / owners.length) + (index < settings.deals % owners.length ? 1 : 0)
     const deals = owner.goal ?? share
     const own = contacts.filter(({ by }) => by === owner).map(({ entry }) => entry)
+    const inWeek = own.filter(({ date }) => mondayOf(date) === mondayOf(input.week))
     const limit = (channel: NormChannel) =>
       channel === 'call'
         ? (owner.callsPerDay ?? settings.callsPerDay)
@@ -36,7 +39,9 @@ export function seatOwners(input: PlanInput, files: readonly ProspectFile[]): re
       owner,
       deals,
       needed: contactsNeeded(deals, 1 / settings.contactsPerDeal, settings.certainty),
-      logged: own.filter(({ date }) => mondayOf(date) === mondayOf(input.week)).length,
+      logged: inWeek.length,
+      qualified: inWeek.filter(row => files.some(file => file.prospect.id === row.prospectId && file.tier === null))
+        .length,
       days: workingDaysLeft(input, owner),
       limit,
       slots: (channel, day) => limit(channel) - own.filter(row => row.date === day && row.channel === channel).length,

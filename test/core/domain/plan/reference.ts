@@ -90,7 +90,8 @@ export function planByReference(
   }
   const isBelowTarget = (seat: Seat) => count(seat) < seat.needed
   const isBelowFifth = (seat: Seat) =>
-    takenBy(seat).filter(({ wanted }) => wanted.purpose === 'qualify').length < Math.ceil(seat.needed / 5)
+    seat.qualified + takenBy(seat).filter(({ wanted }) => wanted.purpose === 'qualify').length <
+    Math.ceil(seat.needed / 5)
 
   const everything = files.flatMap(file => file.wanted)
   const inOrder = (purpose: Wanted['purpose']) =>

@@ -176,8 +176,10 @@ export function planBySolver(input: PlanInput, highs: Solver): Solved {
 
   const wanted = files.flatMap(file => file.wanted)
   const inOrder = (purpose: Purpose) => wanted.filter(other => other.purpose === purpose).sort(compareWanted)
-  const qualified = (seat: Seat) => takenBy(seat).filter(other => other.wanted.purpose === 'qualify').length
-  takeTurn(inOrder('qualify'), seat => Math.min(targetLeft(seat), Math.ceil(seat.needed / 5) - qualified(seat)))
+  const qualified = (seat: Seat) =>
+    seat.qualified + takenBy(seat).filter(other => other.wanted.purpose === 'qualify').length
+  const fifthLeft = (seat: Seat) => Math.max(0, Math.ceil(seat.needed / 5) - qualified(seat))
+  takeTurn(inOrder('qualify'), seat => Math.min(targetLeft(seat), fifthLeft(seat)))
   takeTurn(inOrder('norm'), settings.planSize === 'norms' ? () => Number.MAX_SAFE_INTEGER : targetLeft)
   for (const purpose of ['forward', 'qualify', 'ifPossible'] as const) takeTurn(inOrder(purpose), targetLeft)
   const order = (['qualify', 'norm', 'forward', 'ifPossible'] as const).flatMap(inOrder)

@@ -8,6 +8,19 @@ import { card, cards, FRI, input, line, logged, MON, owner, promise, SAT, TUE } 
 const warnings = (week: PlanInput) => buildPlan(week).warnings
 const lines = (week: PlanInput) => buildPlan(week).contacts.map(line)
 
+it('an overdue promise waits for the next week where no day of its owner is left, and is asked for all the same', () => {
+  const daysOff = [MON, TUE, MON + 2, MON + 3, FRI]
+  const owners = [owner('Anna', { daysOff }), owner('Boris')]
+  const week = input([card('A', { ...promise(MON - 3), owner: 'Anna' })], { settings: { owners } })
+  const plan = buildPlan(week)
+  expect(plan.contacts.filter(({ purpose }) => purpose === 'promised')).toEqual([])
+  expect(plan.warnings).toEqual([{ kind: 'noDayForPromise', prospectId: 'A', date: MON - 3, owner: 'Anna' }])
+  expect(plan.owners.map(({ capacity }) => capacity.asked)).toEqual([1, 0])
+  expect(warnings({ ...week, prospects: [card('A', { ...promise(MON - 3), owner: 'Anna', status: 'lost' })] })).toEqual(
+    [],
+  )
+})
+
 describe('a promised action stands on its own date, day off or full (the plan warns)', () => {
   const promised = (date: number, fields: Partial<Prospect> = {}) => [card('A', { ...promise(date), ...fields })]
 
@@ -27,11 +40,11 @@ describe('a promised action stands on its own date, day off or full (the plan wa
 
   it('a full day, for what is promised there and for what is logged there', () => {
     const two = input([card('A', promise(TUE)), card('B', promise(TUE))], { settings: { callsPerDay: 1 } })
-    const full = { kind: 'fullDay', date: TUE, channel: 'call', owner: '', promised: 2, limit: 1 }
+    const full = { kind: 'fullDay', date: TUE, channel: 'call', owner: '', promised: 2, logged: 0, limit: 1 }
     expect(lines(two)).toEqual(['Tue call A promised 1', 'Tue call B promised 1'])
     expect(warnings(two)).toEqual([full])
     const one = input(promised(MON), { log: [logged(MON, 'B')], settings: { callsPerDay: 1 } })
-    expect(warnings(one)).toMatchObject([{ kind: 'fullDay', date: MON, promised: 1, limit: 1 }])
+    expect(warnings(one)).toMatchObject([{ kind: 'fullDay', date: MON, promised: 1, logged: 1, limit: 1 }])
   })
 
   it('each owner, channel and day apart', () => {
@@ -49,7 +62,7 @@ describe('a promised action stands on its own date, day off or full (the plan wa
       { settings: { owners } },
     )
     expect(warnings(week)).toEqual([
-      { kind: 'fullDay', date: TUE, channel: 'call', owner: 'Anna', promised: 2, limit: 1 },
+      { kind: 'fullDay', date: TUE, channel: 'call', owner: 'Anna', promised: 2, logged: 0, limit: 1 },
     ])
   })
 
