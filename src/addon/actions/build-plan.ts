@@ -3,7 +3,7 @@ import { formatDay, formatWeek } from '../../core/domain/day.ts'
 import type { Prospect } from '../../core/domain/model.ts'
 import { sourcesInOrder } from '../../core/domain/plan/sources.ts'
 import type { Plan } from '../../core/domain/plan/types.ts'
-import { planChanges, type RowChanges } from '../../core/i18n/plan-changes.ts'
+import { planChanges, type RowChanges, undoRefusal } from '../../core/i18n/plan-changes.ts'
 import { planRefusal } from '../../core/i18n/plan-notices.ts'
 import type { PlanPreview } from '../../core/protocol/plan.ts'
 import type { Calls, PlanReport } from '../../core/protocol.ts'
@@ -98,7 +98,8 @@ function write(spreadsheet: Spreadsheet, draft: PlanDraft): PlanReport {
   const cards = cardChanges(state.cards, plan)
   const own = ownWeeks(draft)
 
-  keepJournal(journalOf(draft, cards, own))
+  const canUndo = keepJournal(journalOf(draft, cards, own))
+  const lasting = canUndo ? [] : [undoRefusal.tooLarge(report.week)[workbook.language]()]
   workbook.prospectTable.change(cards)
   workbook.logTable.changeRows(state.corrections)
   workbook.logTable.append(state.entries)
@@ -107,7 +108,7 @@ function write(spreadsheet: Spreadsheet, draft: PlanDraft): PlanReport {
   for (const week of own) writePlanSheet(spreadsheet, week.sheet, week.content)
   closeJournal()
   show(spreadsheet, sheet)
-  return { ...report, sheet: sheet.getName() }
+  return { ...report, warnings: [...report.warnings, ...lasting], sheet: sheet.getName() }
 }
 
 /** Nothing that is worth calling a whole build failed. */

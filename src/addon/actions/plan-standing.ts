@@ -1,12 +1,14 @@
 // How the past weeks and the cycle stand, for the team or for the one owner whose rows show.
 import { attainmentOf, cycleSoFar } from '../../core/domain/attainment.ts'
 import type { Day } from '../../core/domain/day.ts'
+import { tookPlace } from '../../core/domain/log.ts'
 import type { LogEntry, Prospect } from '../../core/domain/model.ts'
 import type { Plan } from '../../core/domain/plan/types.ts'
 import { normaliseWord } from '../../core/words/word.ts'
 import type { BandStanding } from '../sheets/plan-band.ts'
 import type { PlanSheet } from '../sheets/plan-find.ts'
 import { LEFT, POSTPONED } from '../sheets/plan-marks.ts'
+import type { PlanRow } from '../sheets/plan-rows.ts'
 import type { CarriedState } from '../sheets/plan-state.ts'
 import type { WorkbookReading } from '../sheets/read-workbook.ts'
 
@@ -24,7 +26,7 @@ export function standingOf(
   const planned = new Map(
     [...sheets].map(([monday, { rows }]) => [
       monday,
-      rows.filter(({ row }) => isRow(row.owner) && isPlanned(row)).length,
+      contactsOf(rows.map(({ row }) => row).filter(row => isRow(row.owner) && isPlanned(row))),
     ]),
   )
   const prospects = [...state.prospects.values()].filter(isCard)
@@ -36,6 +38,24 @@ export function standingOf(
 
 function isPlanned({ contactId, purpose }: PlanSheet['rows'][number]['row']): boolean {
   return contactId !== '' && ![LEFT, POSTPONED].includes(purpose)
+}
+
+/** How many contacts these rows are: an attempt is none beside another row that was planned for it. */
+function contactsOf(rows: readonly PlanRow[]): number {
+  const others = new Set<string>()
+  const tried = new Set<string>()
+  let contacts = 0
+  for (const { prospectId, channel, outcome } of rows) {
+    const key = `${channel} ${prospectId}`
+    const isAttempt = channel !== null && channel !== 'message' && !tookPlace({ channel, outcome })
+    if (isAttempt) tried.add(key)
+    else {
+      others.add(key)
+      contacts++
+    }
+  }
+  for (const key of tried) if (!others.has(key)) contacts++
+  return contacts
 }
 
 /** What is an owner's: the cards by their owner, the log by its own, else by the card's. In a team of one, everything. */

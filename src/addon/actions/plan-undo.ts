@@ -51,8 +51,12 @@ export function undoBuild(spreadsheet: Spreadsheet): Calls['undoBuild']['result'
 export function takeBackBroken(spreadsheet: Spreadsheet, wanted: string | undefined): void {
   if (!isJournalOpen()) return
   const journal = readJournal()
-  if (!journal || 'tooLarge' in journal) return
+  if (!journal) return
   const workbook = readWorkbook(spreadsheet)
+  if ('tooLarge' in journal) {
+    takeBackCards(workbook, journal)
+    return
+  }
   const isOther = formatWeek(chooseWeek(wanted, workbook.today, workbook.settings)) !== journal.week
   if (isOther && isWhole(spreadsheet, workbook, journal)) {
     closeJournal()
@@ -62,14 +66,16 @@ export function takeBackBroken(spreadsheet: Spreadsheet, wanted: string | undefi
     undo(spreadsheet, workbook, journal)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    const logged = contactRows(workbook.logTable)
-    const known = new Set(
-      journal.entries.flatMap(({ contactId, prospectId }) => (logged.has(contactId) ? [prospectId] : [])),
-    )
-    const cards = journal.cards.filter(([id]) => !known.has(id))
-    undoCards(workbook, { ...journal, cards }, () => undefined)()
-    closeJournal()
+    takeBackCards(workbook, journal)
   }
+}
+
+/** Cards whose contacts did not come into the log: the next build changes them again. */
+function takeBackCards(workbook: WorkbookReading, { cards, entries }: Pick<Journal, 'cards' | 'entries'>): void {
+  const logged = contactRows(workbook.logTable)
+  const known = new Set(entries.flatMap(({ contactId, prospectId }) => (logged.has(contactId) ? [prospectId] : [])))
+  undoCards(workbook, { cards: cards.filter(([id]) => !known.has(id)) }, () => undefined)()
+  closeJournal()
 }
 
 /** Another week's plan whose rows all stand is nobody's to take away, whatever failed after them. */
@@ -100,7 +106,11 @@ function undo(spreadsheet: Spreadsheet, workbook: WorkbookReading, journal: Jour
 type Refuse = (place: string) => never | undefined
 
 /** Field by field, since a run that was cut off may have changed some of a card's. */
-function undoCards({ prospects, prospectTable }: WorkbookReading, { cards }: Journal, refuse: Refuse): () => void {
+function undoCards(
+  { prospects, prospectTable }: WorkbookReading,
+  { cards }: Pick<Journal, 'cards'>,
+  refuse: Refuse,
+): () => void {
   const byId = new Map(prospects.map(prospect => [prospect.id, prospect]))
   const changes = new Map<string, CardFields>()
   for (const [id, { before, after }] of cards) {

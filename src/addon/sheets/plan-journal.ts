@@ -43,9 +43,8 @@ export interface SheetBefore {
   readonly shown: string | null
 }
 
-/** A build that was too large to be kept. */
-export interface LostJournal {
-  readonly week: string
+/** What is kept of a build that is too large to be kept whole: enough to take its cards back, should it be cut off. */
+export interface LostJournal extends Pick<Journal, 'week' | 'cards' | 'entries'> {
   readonly tooLarge: true
 }
 
@@ -59,28 +58,35 @@ const PART = 2_900
 /** Parts of one journal, well inside the 500 KB of all properties of a document. */
 const MOST_PARTS = 120
 
-/** Keeps this journal in place of the last one, open until the build has written all. What can't be kept must not stop it. */
-export function keepJournal(journal: Journal): void {
-  const text = packed(journal)
-  const lost: LostJournal = { week: journal.week, tooLarge: true }
-  const isKept = text.length <= PART * MOST_PARTS
-  const parts = isKept ? partsOf(text) : [JSON.stringify(lost)]
+/**
+ * Keeps this journal in place of the last one, open until the build has written all. What can't be kept must not stop it.
+ * Answers whether the build can be undone.
+ */
+export function keepJournal(journal: Journal): boolean {
+  const { week, cards, entries } = journal
+  const fits = (text: string) => text.length <= PART * MOST_PARTS
+  const whole = packed(journal)
+  const canUndo = fits(whole)
+  const lost = canUndo ? '' : packed({ week, tooLarge: true, cards, entries })
+  const parts = partsOf(canUndo ? whole : fits(lost) ? lost : packed({ week, tooLarge: true, cards: [], entries: [] }))
   const store = PropertiesService.getDocumentProperties()
   try {
-    const shown = withShown(store.getProperty(SHOWN), journal.week, journal.shown)
+    const shown = withShown(store.getProperty(SHOWN), week, journal.shown)
     const values: Record<string, string> = {
       [KEY]: String(parts.length),
       [SHOWN]: shown,
-      [OPEN]: isKept ? journal.week : '',
+      [OPEN]: week,
     }
     // Parts of a longer journal before this one give their room back.
     const before = Number(store.getProperty(KEY) ?? 0)
     for (let part = parts.length; part < before; part++) values[`${KEY}.${part}`] = ''
     for (const [part, value] of parts.entries()) values[`${KEY}.${part}`] = value
     store.setProperties(values)
+    return canUndo
   } catch (error) {
     if (typeof console !== 'undefined') console.warn(String(error))
     store.deleteProperty(KEY)
+    return false
   }
 }
 
@@ -110,7 +116,7 @@ export function dropJournal({ week, before }: Pick<Journal, 'week' | 'before'>):
 }
 
 /** As text in which what is said again and again, before and after the build, stands once. */
-function packed(journal: Journal): string {
+function packed(journal: Journal | LostJournal): string {
   const places = new Map<string, number>()
   const body: unknown = JSON.parse(
     JSON.stringify(journal, (_, value: unknown) => {
@@ -125,11 +131,11 @@ function packed(journal: Journal): string {
 /** One that an earlier version kept stands as it is. */
 function unpacked(text: string): Journal | LostJournal {
   const kept = JSON.parse(text) as Journal | LostJournal | [texts: string[], body: unknown]
-  if (!Array.isArray(kept)) return 'after' in kept ? { ...kept, own: [] } : kept
+  if (!Array.isArray(kept)) return 'after' in kept ? { ...kept, own: [] } : { ...kept, cards: [], entries: [] }
   const [texts, body] = kept
   return JSON.parse(JSON.stringify(body), (_, value: unknown) =>
     typeof value === 'string' && value.startsWith(MARK) ? texts[Number(value.slice(MARK.length))]! : value,
-  ) as Journal
+  ) as Journal | LostJournal
 }
 
 /** A sign of nobody's language, before the place of a text. */

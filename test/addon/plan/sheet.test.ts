@@ -385,3 +385,18 @@ it('looks back on past weeks against their plans, and on the cycle so far', () =
   ])
   expect(band[band.length - 1]).toBe('Past weeks, done of planned: W47 6/15 40%')
 })
+
+it('an attempt and the row that was planned in its place are one contact to look back on', () => {
+  const desk = new Desk({ formulas: true, today: '2026-11-16' }).prospects(people(60))
+  desk.build()
+  const before = desk.plan('Plan 2026-W47')
+  for (const row of before.rows.slice(0, 5)) before.type(row.line, { outcome: 'No answer' })
+  desk.build()
+  const rebuilt = desk.plan('Plan 2026-W47')
+  expect(rebuilt.rows).toHaveLength(20)
+  for (const row of rebuilt.rows) if (row.outcome !== 'No answer') rebuilt.type(row.line, { done: true })
+  desk.today = day('2026-11-23')
+  desk.build()
+  const { band } = desk.plan()
+  expect(band[band.length - 1]).toBe('Past weeks, done of planned: W47 15/15 100%')
+})

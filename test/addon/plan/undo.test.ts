@@ -1,6 +1,7 @@
 // Asking before rows leave, the team's own sorting, undoing the last build, two people at once; through the shipped add-on.
 import { describe, expect, it } from 'vitest'
 import { sortArea } from '../../../src/local/workbook/sort.ts'
+import { withFault } from '../failures/faults.ts'
 import { Desk, letters, type PlanView, people, serial } from './desk.ts'
 
 /** A person sorts the plan's rows by a column. */
@@ -253,6 +254,34 @@ describe('undoing the last build', () => {
     expect(names.map(name => valuesOf(desk, name))).not.toEqual(before)
     desk.call('undoBuild', {})
     expect(names.map(name => valuesOf(desk, name))).toEqual(before)
+  })
+
+  it.each([20, 1200])('a build of a team with %i clients that was cut off costs no promise of a card', count => {
+    const owners = Array.from({ length: 40 }, (_, at) => `Owner ${at + 1}`)
+    const desk = new Desk({ today: '2026-11-23' })
+    desk.call('saveSettings', { values: { owners: owners.join(', '), planSize: count > 50 ? 'norms' : 'needed' } })
+    desk.prospects([
+      {
+        name: 'Aurora',
+        nextAction: 'offer',
+        nextActionDate: '2026-11-23',
+        furtherActions: '2026-11-23 Call: second\n2026-12-11 Meeting: third',
+        added: '2026-09-07',
+        owner: 'Owner 1',
+      },
+      ...people(count).map((one, at) => ({ ...one, owner: owners[at % 40]! })),
+    ])
+    const first = desk.build()
+    expect(first.warnings.some(text => text.includes('too large to be kept'))).toBe(count > 50)
+    const plan = desk.plan()
+    plan.write(plan.rows.find(row => row.client === 'Aurora' && row.purpose === 'promised')!.line, { done: true })
+    withFault({ cost: 'write', first: 3, last: Number.POSITIVE_INFINITY }, desk.addon, () => {
+      expect(desk.answer('buildPlan', {}).ok).toBe(false)
+    })
+    desk.build()
+    const [card] = desk.register('Prospects')
+    expect([card!['Next action'], card!['Further actions']]).toEqual(['second', '2026-12-11 Meeting: third'])
+    expect(desk.register('Contact log')).toHaveLength(1)
   })
 
   it('says when a build was too large to be kept', () => {
