@@ -3,7 +3,7 @@ import { formatDay, formatWeek } from '../../core/domain/day.ts'
 import type { Prospect } from '../../core/domain/model.ts'
 import { sourcesInOrder } from '../../core/domain/plan/sources.ts'
 import type { Plan } from '../../core/domain/plan/types.ts'
-import { planChanges, type RowChanges, undoRefusal } from '../../core/i18n/plan-changes.ts'
+import { BUILD_STEPS, planChanges, type RowChanges, undoRefusal } from '../../core/i18n/plan-changes.ts'
 import { planRefusal } from '../../core/i18n/plan-notices.ts'
 import type { PlanPreview } from '../../core/protocol/plan.ts'
 import type { Calls, PlanReport } from '../../core/protocol.ts'
@@ -41,16 +41,19 @@ export function buildPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
   })
 }
 
-/** The same where a person can be asked: only rows whose contact IDs were agreed to may leave. */
+/** The same where a person can be asked: only rows whose contact IDs were agreed to may leave. `say` tells what it is at. */
 export function buildAgreed(
   spreadsheet: Spreadsheet,
   request: Calls['buildPlan']['args'],
   agreed: ReadonlySet<string>,
+  say: (step: string) => void,
 ): BuildOrChanges {
   return locked(() => {
     const draft = freshDraft(spreadsheet, request)
     const changes = changesOf(draft)
-    return isAgreed(changes, agreed) ? { report: write(spreadsheet, draft) } : { week: formatWeek(draft.week), changes }
+    if (!isAgreed(changes, agreed)) return { week: formatWeek(draft.week), changes }
+    say(BUILD_STEPS.writing[draft.workbook.language](formatWeek(draft.week), draft.rows.length))
+    return { report: write(spreadsheet, draft) }
   })
 }
 

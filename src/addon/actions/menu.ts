@@ -2,8 +2,9 @@
 import { formatWeek, mondayOf } from '../../core/domain/day.ts'
 import type { Language } from '../../core/domain/model.ts'
 import { OUTCOMES, PRODUCT } from '../../core/i18n/menu.ts'
-import { BUILD_ANSWERS, planChanges } from '../../core/i18n/plan-changes.ts'
+import { BUILD_ANSWERS, BUILD_STEPS, planChanges } from '../../core/i18n/plan-changes.ts'
 import { todayIn } from '../sheets/read-workbook.ts'
+import { millionsTooMany } from './build-limits.ts'
 import { buildAgreed } from './build-plan.ts'
 import { sayFailure } from './failure.ts'
 import { helpWithFunctions } from './functions-help.ts'
@@ -12,6 +13,9 @@ import { undoBuild } from './plan-undo.ts'
 import { setUp } from './set-up.ts'
 import { readSettings } from './settings-form.ts'
 import { openPage } from './sidebar.ts'
+
+/** How long a step's toast stays where no other takes its place. */
+const STEP_SECONDS = 30
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
@@ -51,18 +55,24 @@ export function undoFromMenu(): void {
 
 /** Asks before rows leave, without the lock, which no alert outlives; and again if other rows would leave by then. */
 function planWeek(spreadsheet: Spreadsheet, language: Language, week?: string): string {
+  const ui = SpreadsheetApp.getUi()
+  const isAnsweredYes = (question: string) => ui.alert(PRODUCT, question, ui.ButtonSet.YES_NO) === ui.Button.YES
+  const millions = millionsTooMany(spreadsheet)
+  if (millions !== null && !isAnsweredYes(BUILD_ANSWERS.tooMuch[language](millions))) {
+    return BUILD_ANSWERS.notBuilt[language]()
+  }
+  const say = (step: string) => spreadsheet.toast(step, PRODUCT, STEP_SECONDS)
   const agreed = new Set<string>()
   for (;;) {
-    const built = buildAgreed(spreadsheet, week === undefined ? {} : { week }, agreed)
+    say(BUILD_STEPS.reading[language]())
+    const built = buildAgreed(spreadsheet, week === undefined ? {} : { week }, agreed, say)
     if ('report' in built) {
       const { report } = built
       const sheet = spreadsheet.getSheetByName(report.sheet)
       if (sheet) spreadsheet.setActiveSheet(sheet)
       return OUTCOMES.planBuilt[language](report.week, report.planned, report.needed, report.shortfall)
     }
-    const ui = SpreadsheetApp.getUi()
-    const question = planChanges[language](built.week, built.changes)
-    if (ui.alert(PRODUCT, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return BUILD_ANSWERS.notBuilt[language]()
+    if (!isAnsweredYes(planChanges[language](built.week, built.changes))) return BUILD_ANSWERS.notBuilt[language]()
     for (const { contactId } of built.changes.removed) agreed.add(contactId)
   }
 }

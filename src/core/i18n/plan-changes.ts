@@ -39,7 +39,22 @@ const named = {
     `${shortName(client) || '?'}${date === null ? '' : ` (${shortDay('ru', date).toLowerCase()})`}`,
 }
 
+/** What a build is at, while it runs. */
+export const BUILD_STEPS = {
+  reading: { en: () => 'Reading cards, log and plans…', ru: () => 'Читаем карточки, журнал и планы…' } satisfies Said,
+  writing: {
+    en: (week, rows) => `${week}: writing ${rows} ${plural('en', rows, 'row', 'rows')}…`,
+    ru: (week, rows) => `${week}: записываем ${rows} ${plural('ru', rows, 'строку', 'строки', 'строк')}…`,
+  } satisfies Said<[week: string, rows: number]>,
+}
+
 export const BUILD_ANSWERS = {
+  tooMuch: {
+    en: millions =>
+      `Cards and log hold about ${millions} million cells, and a build reads them all: it may not finish in the six minutes that Google gives it. If it does not, the next build takes it back. A log without old rows is quicker. Build all the same?`,
+    ru: millions =>
+      `В карточках и журнале около ${millions} млн ячеек, и план читает их все: шести минут, которые даёт Google, может не хватить. Если не хватит, следующее построение всё вернёт. С журналом без старых строк выйдет быстрее. Всё равно построить?`,
+  } satisfies Said<[millions: number]>,
   notBuilt: { en: () => 'Nothing was changed.', ru: () => 'Ничего не изменено.' } satisfies Said,
   undone: {
     en: week => `The build of ${week} is undone: plan, log and cards are as they were before it.`,

@@ -89,15 +89,36 @@ describe('the menu', () => {
     expect(workbook.activeSheet.name).toBe('Plan 2026-W48')
     addon.run('menuPlanNextWeek')
     expect(workbook.activeSheet.name).toBe('Plan 2026-W49')
-    expect(addon.toasts.map(toast => toast.message.slice(0, 8))).toEqual(['2026-W48', '2026-W49'])
+    expect(addon.toasts.map(toast => toast.message)).toEqual([
+      'Reading cards, log and plans…',
+      '2026-W48: writing 1 row…',
+      expect.stringMatching(/^2026-W48: 1 contact planned/),
+      'Reading cards, log and plans…',
+      '2026-W49: writing 2 rows…',
+      expect.stringMatching(/^2026-W49: 2 contacts planned/),
+    ])
     expect(addon.alerts).toEqual([])
+  })
+
+  it('asks before it starts where cards and log are more than six minutes may suffice for', () => {
+    const { addon, call, workbook } = open({ formulas: false })
+    call('setUp', {})
+    const log = workbook.sheet('Contact log')!
+    log.set(999_999, 0, { value: 'far below' })
+    addon.answers.push({ button: 'NO' })
+    const reads = addon.calls.read
+    addon.run('menuPlanThisWeek')
+    expect(addon.calls.read - reads).toBeLessThan(20)
+    expect(addon.alerts.map(({ message }) => message)).toEqual([expect.stringMatching(/hold about \d+ million cells/)])
+    expect(addon.toasts.map(toast => toast.message)).toEqual(['Nothing was changed.'])
+    expect(workbook.sheets.some(({ name }) => name.startsWith('Plan '))).toBe(false)
   })
 
   it('says in an alert what is missing', () => {
     const { addon } = open({ formulas: false, userLocale: 'ru' })
     addon.run('menuPlanThisWeek')
     expect(addon.alerts[0]!.message).toContain('сначала выберите в меню «Подготовить таблицу»')
-    expect(addon.toasts).toEqual([])
+    expect(addon.toasts.map(toast => toast.message)).toEqual(['Читаем карточки, журнал и планы…'])
   })
 
   it('adds the help on functions once, and leaves a sheet of that name alone', () => {

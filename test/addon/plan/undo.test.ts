@@ -48,7 +48,7 @@ describe('a rebuild from the menu that would take rows out', () => {
     expect(desk.addon.alerts[0]!.message).toMatch(
       /^Building 2026-W48 again takes 5 rows out of the plan: Client \d+ \(\w{3} \d+ Nov\), .*0 new, \d+ on another day/,
     )
-    expect(desk.addon.toasts[0]!.message).toBe('Nothing was changed.')
+    expect(desk.addon.toasts.at(-1)!.message).toBe('Nothing was changed.')
     expect(cellsOf(desk)).toBe(before)
   })
 

@@ -17,7 +17,8 @@ export function showToast({ title, message }: Toast): void {
     element('span', {}, message),
     element('button', { type: 'button', class: 'icon', 'aria-label': say('close'), click: () => toast.remove() }, '×'),
   )
-  toasts.append(toast)
+  // A new one takes the place of the one before it, as in Sheets.
+  toasts.replaceChildren(toast)
   setTimeout(() => toast.remove(), TOAST_MS)
 }
 
