@@ -1,11 +1,12 @@
 // A tick or an outcome typed on a plan sheet or an owner's own goes into the log at once; what is missed here, the next build finds.
 import { type Day, parseWeek } from '../../core/domain/day.ts'
-import type { Language } from '../../core/domain/model.ts'
+import type { Language, LogEntry } from '../../core/domain/model.ts'
 import { EDITS, PRODUCT } from '../../core/i18n/menu.ts'
 import type { PlanKey } from '../../core/i18n/plan.ts'
 import { notSetUp } from '../../core/i18n/sheets.ts'
+import { readLogEntry } from '../../core/import/records.ts'
 import { readSettingsTable } from '../../core/import/settings-table.ts'
-import type { RawCell } from '../../core/words/cells.ts'
+import { type RawCell, textOf } from '../../core/words/cells.ts'
 import { cellReader } from '../sheets/cells.ts'
 import { findSheet, layoutOf } from '../sheets/locate.ts'
 import { LOG_SHEET } from '../sheets/log-sheet.ts'
@@ -15,13 +16,14 @@ import {
   dayDone,
   entryOf,
   entryOfRow,
-  splitLogged,
   weekOfContact,
   withDayKnown,
+  withOthersKnown,
   withoutEditMark,
 } from '../sheets/plan-entry.ts'
 import { findPlanSheet, type PlanSheet, plannedWeeks, planRangeName, readPlanSheet } from '../sheets/plan-find.ts'
-import { LOGGED_BY_EDIT, POSTPONED } from '../sheets/plan-marks.ts'
+import { asCorrected, asMarked, correctionOf } from '../sheets/plan-logged.ts'
+import { LOGGED_BY_EDIT, POSTPONED, withoutCopies } from '../sheets/plan-marks.ts'
 import type { PlanRow, SheetRow } from '../sheets/plan-rows.ts'
 import { changeRow } from '../sheets/plan-sheet.ts'
 import { type LogTable, todayIn } from '../sheets/read-workbook.ts'
@@ -100,15 +102,15 @@ function logOwnRows(context: Context, place: Place, range: Range): void {
   for (const week of new Set([...ids].map(weekOfContact))) {
     const plan = week === null ? null : findPlanSheet(spreadsheet, places, week, read)
     if (!plan || !('sheet' in plan)) continue
-    const rows = plan.rows.filter(({ row }) => ids.has(row.contactId))
+    const rows = withoutCopies(plan.rows).filter(({ row }) => ids.has(row.contactId))
     logRows(context, plan, [own], mergeOwnRows(rows, edited))
   }
 }
 
-/** The edited rows that a build has made: others have no ID before the next one. */
+/** The edited rows that a build has made: copies and others have no ID of their own before the next one. */
 function editedRows(sheet: PlanSheet, range: Range): readonly SheetRow[] {
   const first = range.getRow() - sheet.headingRow - 1
-  return sheet.rows.filter(
+  return withoutCopies(sheet.rows).filter(
     ({ index, row }) =>
       index >= first && index < first + range.getNumRows() && row.contactId !== '' && row.prospectId !== '',
   )
@@ -124,34 +126,36 @@ function logRows(
   const today = todayIn(spreadsheet.getSpreadsheetTimeZone())
   const changed = lines.filter(({ row }) => isNew(row) || isCorrected(row) || isTakenBack(row))
   if (changed.length === 0) return
-  const table = openLog(spreadsheet, places)
-  const rows = new Map(table.rows.flatMap(({ row, id }) => (id === '' ? [] : [[id, row] as const])))
+  const log = openLog(spreadsheet, places, new Set(changed.map(({ row }) => row.contactId)))
+  const { table } = log
   for (const line of changed) {
-    const { row } = line
-    const at = rows.get(row.contactId)
-    const known = { ...line, row: withDayKnown(row) }
+    const known = log.entries.get(line.row.contactId)
+    const row = known ? asInLog(line.row, known.entry) : line.row
+    const dated = { ...line, row: line.row.logged === null ? withDayKnown(row) : withOthersKnown(row) }
     if (isTakenBack(row)) {
-      if (at !== undefined) table.changeRows(new Map([[at, BLANK]]))
+      if (known && isCorrectedInLog(row, known.entry)) continue
+      if (known) table.changeRows(new Map([[known.row, BLANK]]))
       mark(plan, own, line, { logged: null, loggedAs: '' }, table.language)
-    } else if (at !== undefined) {
-      table.changeRows(new Map([[at, correctionOf(row)]]))
+    } else if (known) {
+      table.changeRows(new Map([[known.row, correctionOf(row, known.entry)]]))
       const logged = row.logged ?? dayDone(row, today)
-      mark(plan, own, row.logged === null ? known : line, { logged, loggedAs: markOf(row) }, table.language)
+      mark(plan, own, dated, { logged, loggedAs: markOf(row) }, table.language)
     } else if (isNew(row)) {
       const date = dayDone(row, today)
       table.append([entryOfRow(row, row.contactId, date)])
-      mark(plan, own, known, { logged: date, loggedAs: markOf(row) }, table.language)
+      mark(plan, own, dated, { logged: date, loggedAs: markOf(row) }, table.language)
     }
   }
 }
 
-/** What was typed since the row was logged; what was corrected in the log itself stays. */
-function correctionOf(row: PlanRow): Partial<Pick<PlanRow, 'outcome' | 'notes'>> {
-  const was = splitLogged(withoutEditMark(row))
-  return {
-    ...(was?.outcome === (row.outcome ?? '') ? {} : { outcome: row.outcome }),
-    ...(was?.notes === row.notes ? {} : { notes: row.notes }),
-  }
+/** A row that the log holds, with what was corrected there. */
+function asInLog(row: PlanRow, entry: LogEntry | null): PlanRow {
+  return isTakenBack(row) ? row : asCorrected(withoutEditMark(asMarked(row, entry)), entry)
+}
+
+/** Whether the log says something else than it was told: then it keeps the contact, and the next build brings the tick back. */
+function isCorrectedInLog(row: PlanRow, entry: LogEntry | null): boolean {
+  return entry !== null && (entry.date !== row.logged || row.loggedAs !== `${LOGGED_BY_EDIT}${entryOf(entry)}`)
 }
 
 /** Tells the next build what the log has of this row, and shows on each sheet of it what was done on the other. */
@@ -193,8 +197,17 @@ function markOf(row: PlanRow): string {
   return `${LOGGED_BY_EDIT}${entryOf(row)}`
 }
 
-/** The log with only the two columns that tell where its rows are and whose: a long one is not read whole for one tick. */
-function openLog(spreadsheet: Spreadsheet, places: Places): LogTable {
+interface OpenLog {
+  readonly table: LogTable
+  /** The wanted contacts that it holds; without a day or a client an entry is none. */
+  readonly entries: ReadonlyMap<string, { readonly row: number; readonly entry: LogEntry | null }>
+}
+
+/**
+ * The log with only the two columns that tell where its rows are and whose, and the wanted rows: a long one is not read
+ * whole for one tick.
+ */
+function openLog(spreadsheet: Spreadsheet, places: Places, wanted: ReadonlySet<string>): OpenLog {
   const read = cellReader(spreadsheet.getSpreadsheetTimeZone())
   const sheet = findSheet(spreadsheet, LOG_SHEET, places)
   const settings = openSettings(spreadsheet, places, read)
@@ -211,5 +224,11 @@ function openLog(spreadsheet: Spreadsheet, places: Places): LogTable {
       if (row >= layout.headingRow) values[row]![column - 1] = value
     }
   }
-  return new Table(LOG_SHEET, { sheet, layout, values, read, language, idKey: 'contactId' })
+  const idColumn = layout.columns.get('contactId')! - 1
+  const idOf = (line: readonly unknown[]) => textOf(read(line[idColumn]))
+  const found = new Map(values.flatMap((line, row) => (wanted.has(idOf(line)) ? [[idOf(line), row + 1] as const] : [])))
+  for (const row of found.values()) values[row - 1] = sheet.getRange(row, 1, 1, sheet.getLastColumn()).getValues()[0]!
+  const table: LogTable = new Table(LOG_SHEET, { sheet, layout, values, read, language, idKey: 'contactId' })
+  const entries = [...found].map(([id, row]) => [id, { row, entry: readLogEntry(table.rawsOf(row)).entry }] as const)
+  return { table, entries: new Map(entries) }
 }

@@ -28,7 +28,7 @@ export function journalOf(draft: PlanDraft, cards: ReadonlyMap<string, CardField
     shown,
   })
   const afterOf = (laid: readonly LaidRow[], plan: PlanSheet | null): readonly PlacedCells[] => {
-    const places = placeRows(laid, plan?.ownRows ?? new Set())
+    const places = placeRows(laid, plan)
     return laid.map((row, index) => [places[index]!, rowCells(row, index, language)])
   }
   return {

@@ -5,7 +5,7 @@ import type { PlanKey } from '../../core/i18n/plan.ts'
 import type { RawCell } from '../../core/words/cells.ts'
 import { normaliseWord } from '../../core/words/word.ts'
 import type { Place, Places } from './names.ts'
-import { stepOf, weekOfContact } from './plan-entry.ts'
+import { bothTexts, stepOf, weekOfContact } from './plan-entry.ts'
 import { type PlanSheet, readPlanSheet } from './plan-find.ts'
 import type { LaidRow } from './plan-layout.ts'
 import { BY_HAND, LEFT, withoutCopies } from './plan-marks.ts'
@@ -105,12 +105,6 @@ function changesOf(plan: PlanRow, row: PlanRow): Partial<PlanRow> {
       return [key, key === 'notes' || key === 'nextStep' ? bothTexts(plan[key], row[key], was) : row[key]]
     }),
   )
-}
-
-/** What was written on both sheets since the last build stands side by side; else what is new. */
-function bothTexts(plan: string, own: string, was: unknown): string {
-  if (plan === was || own.includes(plan)) return own
-  return plan.includes(own) ? plan : `${plan}\n${own}`
 }
 
 function readBase(text: string): readonly unknown[] | null {

@@ -11,12 +11,12 @@ import {
   entryOf,
   entryOfRow,
   freshContactId,
-  splitLogged,
   stepOf,
+  weekOfContact,
   withDayKnown,
   withoutEditMark,
 } from './plan-entry.ts'
-import { asCorrected, asMarked, onDayOfLog } from './plan-logged.ts'
+import { asCorrected, asMarked, type Correction, correctionOf, onDayOfLog } from './plan-logged.ts'
 import { BY_HAND, FRESH, LEFT, LOGGED_BY_EDIT, MOVED, POSTPONED, withoutCopies } from './plan-marks.ts'
 import type { PlanRow, SheetRow } from './plan-rows.ts'
 
@@ -37,8 +37,6 @@ export interface CarryInput {
   /** What the log holds under a contact ID. */
   readonly loggedAs: (contactId: string) => LogEntry | null
 }
-
-type Correction = Partial<Pick<LogEntry, 'date' | 'outcome' | 'notes'>>
 
 export interface Carried {
   /** Rows with a tick or an outcome: in the log by now, and staying as they are. */
@@ -70,8 +68,9 @@ export function carryOver(input: CarryInput): Carried {
 }
 
 /** Something that only a person can have put into an open row. */
-export function isWrittenOn({ row, unread }: SheetRow): boolean {
-  return `${row.time}${row.nextStep}${row.notes}` !== '' || row.nextDate !== null || Object.keys(unread).length > 0
+export function isWrittenOn({ row, unread, hasOwnText = false }: SheetRow): boolean {
+  const isWritten = `${row.time}${row.nextStep}${row.notes}` !== '' || row.nextDate !== null
+  return isWritten || hasOwnText || Object.keys(unread).length > 0
 }
 
 class Carrying implements Carried {
@@ -147,7 +146,7 @@ class Carrying implements Carried {
     const date = dayDone(row, today)
     const entry = entryOfRow(row, contactId, date)
     if (!isLogged) this.entries.push(entry)
-    else if (loggedIds.has(contactId)) this.#correct(row)
+    else if (known) this.#correct(row, known)
     // What `onEdit` has put into the log is not on the card yet.
     if (isByEdit) this.byEdit.push(contactId)
     if (!isLogged || (isByEdit && loggedIds.has(contactId))) {
@@ -177,17 +176,14 @@ class Carrying implements Carried {
     return dated.row
   }
 
-  /** An outcome or a note that came after the tick goes into the log; what was corrected in the log itself stays. */
-  #correct(row: PlanRow): void {
-    const was = splitLogged(row)
-    if (!was || row.loggedAs === entryOf(row)) return
-    const { outcome, notes } = was
-    this.corrections.set(row.contactId, {
-      ...this.corrections.get(row.contactId),
-      ...(outcome === (row.outcome ?? '') ? {} : { outcome: row.outcome }),
-      ...(notes === row.notes ? {} : { notes: row.notes }),
-    })
-    if (row.outcome === 'refused' && outcome !== 'refused') this.notices.push({ kind: 'refused', client: row.client })
+  /** What came after the tick goes into the log; what was corrected in the log itself stays. */
+  #correct(row: PlanRow, known: LogEntry): void {
+    // Without what was logged nobody can tell which of the two is new.
+    if (!row.loggedAs.includes('|')) return
+    const correction = correctionOf(row, known)
+    if (Object.keys(correction).length === 0) return
+    this.corrections.set(row.contactId, { ...this.corrections.get(row.contactId), ...correction })
+    if (correction.outcome === 'refused') this.notices.push({ kind: 'refused', client: row.client })
   }
 
   /** The card's next action moves up when this contact was it, or the core would take the log to say so. */
@@ -221,7 +217,9 @@ class Carrying implements Carried {
     const isMoved = (row.date !== null && row.date !== row.plannedDate) || channel !== row.plannedChannel
     const isAgreed = row.time !== ''
     if (!isByHand && !isMoved && !isAgreed && !row.purpose.startsWith(MOVED)) {
-      if (prospects.has(row.prospectId) && row.purpose !== LEFT) this.open.push(line)
+      // A row that left comes back with its client, but for what another week's plan left behind.
+      const isOfWeek = row.purpose !== LEFT || weekOfContact(row.contactId) === monday
+      if (prospects.has(row.prospectId) && isOfWeek) this.open.push(line)
       else if (isWrittenOn(line)) this.left.push(line)
       return
     }

@@ -20,15 +20,30 @@ export function splitLogged({ loggedAs }: PlanRow): { readonly outcome: string; 
   return bar < 0 ? null : { outcome: loggedAs.slice(0, bar), notes: loggedAs.slice(bar + 1) }
 }
 
+/** A text that was changed in two places: what was written in both stands side by side; else what is new. */
+export function bothTexts(one: string, other: string, was: unknown): string {
+  if (one === was || other.includes(one)) return other
+  return other === was || one.includes(other) ? one : `${one}\n${other}`
+}
+
 export function withoutEditMark(row: PlanRow): PlanRow {
   return row.loggedAs.startsWith(LOGGED_BY_EDIT) ? { ...row, loggedAs: row.loggedAs.slice(LOGGED_BY_EDIT.length) } : row
 }
 
-/** A row that comes into the log. Its day is known from now on, so that another one typed later is seen. */
+/** A row that comes into the log. Its day, channel and owner are known from now on, so that others typed later are seen. */
 export function withDayKnown(row: PlanRow): PlanRow {
+  return withKnown(row, { plannedDate: row.date, plannedChannel: row.channel, plannedOwner: row.owner })
+}
+
+/** A row whose channel and owner the log has, while its day is still to be compared. */
+export function withOthersKnown(row: PlanRow): PlanRow {
+  return withKnown(row, { plannedDate: row.plannedDate, plannedChannel: row.channel, plannedOwner: row.owner })
+}
+
+function withKnown(row: PlanRow, known: Pick<PlanRow, 'plannedDate' | 'plannedChannel' | 'plannedOwner'>): PlanRow {
   const isPlain = !row.purpose.startsWith(MOVED) && !['', BY_HAND, LEFT, POSTPONED].includes(row.purpose)
-  const isMoved = row.date !== row.plannedDate
-  return { ...row, plannedDate: row.date, purpose: isPlain && isMoved ? `${MOVED}${row.purpose}` : row.purpose }
+  const isMoved = known.plannedDate !== row.plannedDate || known.plannedChannel !== row.plannedChannel
+  return { ...row, ...known, purpose: isPlain && isMoved ? `${MOVED}${row.purpose}` : row.purpose }
 }
 
 /** What a done row is in the log. */

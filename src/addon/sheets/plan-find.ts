@@ -76,11 +76,16 @@ export function readPlanSheet(sheet: Sheet, read: (value: unknown) => RawCell): 
   if (!heads) return null
   const body = values.slice(heads.headingRow).map(line => line.map(read))
   const ours = new Set(heads.places.values())
-  const ownRows = new Set<number>()
-  body.forEach((line, index) => {
-    if (line.some((value, column) => value !== '' && !ours.has(column))) ownRows.add(index)
-  })
-  return { sheet, ...heads, height: body.length, rows: readPlanRows(body, heads.places), ownRows }
+  const isOwn = (value: unknown, column: number) => value !== '' && !ours.has(column)
+  const ownRows = new Set([...body.keys()].filter(index => body[index]!.some(isOwn)))
+  // A second read only where the team has cells of its own.
+  const formulas = ownRows.size > 0 ? sheet.getDataRange().getFormulas().slice(heads.headingRow) : []
+  const hasOwnText = (index: number) =>
+    body[index]!.some((value, column) => isOwn(value, column) && formulas[index]![column] === '')
+  const rows = readPlanRows(body, heads.places).map(line =>
+    ownRows.has(line.index) && hasOwnText(line.index) ? { ...line, hasOwnText: true } : line,
+  )
+  return { sheet, ...heads, height: body.length, rows, ownRows }
 }
 
 type Heads = Pick<PlanSheet, 'headingRow' | 'keyRow' | 'places' | 'isWorn'>

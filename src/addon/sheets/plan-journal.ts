@@ -11,7 +11,7 @@ export interface Change<T> {
   readonly after: T
 }
 
-type LoggedFields = Partial<Pick<LogEntry, 'date' | 'outcome' | 'notes'>>
+type LoggedFields = Partial<Omit<LogEntry, 'prospectId'>>
 
 export interface Journal {
   readonly week: string

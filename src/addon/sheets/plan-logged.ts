@@ -1,30 +1,42 @@
 // A done row of a plan beside what the log has of it: the log is the truth, and follows what was typed since (method.md 10).
 import type { Day } from '../../core/domain/day.ts'
 import type { LogEntry } from '../../core/domain/model.ts'
-import { entryOf, splitLogged } from './plan-entry.ts'
+import { bothTexts, entryOf, splitLogged } from './plan-entry.ts'
 import { LOGGED_BY_EDIT } from './plan-marks.ts'
 import type { PlanRow } from './plan-rows.ts'
 
 /** The row with the marks that `onEdit` was to put there, where it was cut off after it had logged it. */
 export function asMarked(row: PlanRow, known: LogEntry | null): PlanRow {
   if (row.logged !== null || !known) return row
-  return { ...row, logged: known.date, loggedAs: `${LOGGED_BY_EDIT}${entryOf(known)}` }
+  const notes = bothTexts(known.notes, row.notes, '')
+  return { ...row, notes, logged: known.date, loggedAs: `${LOGGED_BY_EDIT}${entryOf(known)}` }
 }
 
-/** The row with the outcome and notes that were corrected in the log itself, where it still says what was logged. */
+/** The row with what was corrected in the log itself: notes beside its own, anything else where it was not changed here too. */
 export function asCorrected(row: PlanRow, known: LogEntry | null): PlanRow {
   const was = splitLogged(row)
   if (!was || !known) return row
-  const outcome = was.outcome === (row.outcome ?? '') ? known.outcome : row.outcome
-  const notes = was.notes === row.notes ? known.notes : row.notes
+  const isChannelOfLog = row.channel === null || row.channel === row.plannedChannel
+  // Without the hidden owner nobody can tell whether another was typed: then whichever names one.
+  const isOwnerOfLog = row.owner === row.plannedOwner || (row.plannedOwner === '' && known.owner !== '')
   return {
     ...row,
-    outcome,
-    notes,
-    loggedAs: entryOf({
-      outcome: outcome === known.outcome ? outcome : ((was.outcome || null) as PlanRow['outcome']),
-      notes: notes === known.notes ? notes : was.notes,
-    }),
+    channel: isChannelOfLog ? known.channel : row.channel,
+    owner: isOwnerOfLog ? known.owner : row.owner,
+    outcome: was.outcome === (row.outcome ?? '') ? known.outcome : row.outcome,
+    notes: bothTexts(known.notes, row.notes, was.notes),
+  }
+}
+
+export type Correction = Partial<Omit<LogEntry, 'prospectId'>>
+
+/** What the log is to take over from a row, beside its day. */
+export function correctionOf({ channel, outcome, owner, notes }: PlanRow, known: LogEntry | null): Correction {
+  return {
+    ...(channel === null || known?.channel === channel ? {} : { channel }),
+    ...(known?.outcome === outcome ? {} : { outcome }),
+    ...(known?.owner === owner ? {} : { owner }),
+    ...(known?.notes === notes ? {} : { notes }),
   }
 }
 

@@ -84,6 +84,8 @@ export interface SheetRow {
   readonly index: number
   /** What was typed where it can't be read, by column: it is written back as it is. */
   readonly unread: Readonly<Partial<Record<PlanKey, string>>>
+  /** Whether something was typed beside it, in a column of the team's own; a formula there goes down all rows. */
+  readonly hasOwnText?: boolean
 }
 
 /** Where each column stands, from 0. A column that the team deleted is missing. */

@@ -90,6 +90,7 @@ function rewrite(plan: PlanSheet, content: PlanContent): Sheet {
   const height = Math.max(plan.height, lastPlace(plan, content.rows) + SPARE_ROWS)
   growGrid(plan, content.rows, plan.headingRow + height)
   if (content.rows.length > plan.rows.length) giveRoom(plan, content.rows.length)
+  clearLooks(plan, content.rows)
   const ranks = ownOrder(plan.rows, content.rows, content.othersRows)
   writeRows(plan, content, height, ranks)
   sortRows(plan, height)
@@ -162,11 +163,15 @@ function fitGrid(sheet: Sheet, rows: number, columns: number): void {
 
 /**
  * Where each row goes: a row that stays keeps its place, so that the team's own cells, colours and notes stay with it, and
- * a new one takes the first place that is free of both. Places count from 0 below the headings.
+ * a new one takes the first place that no row had before, nor a cell of the team's. The place of a row that leaves stays
+ * free, since its colours are that client's, and an undo brings it back. Places count from 0 below the headings.
  */
-export function placeRows(rows: readonly LaidRow[], ownRows: ReadonlySet<number>): readonly number[] {
-  const taken = new Set<number>(ownRows)
-  for (const { from } of rows) if (from !== null) taken.add(from)
+export function placeRows(
+  rows: readonly LaidRow[],
+  before: Pick<PlanSheet, 'rows' | 'ownRows'> | null,
+): readonly number[] {
+  const taken = new Set<number>(before?.ownRows)
+  for (const { index } of before?.rows ?? []) taken.add(index)
   let next = 0
   return rows.map(({ from }) => {
     if (from !== null) return from
@@ -175,14 +180,24 @@ export function placeRows(rows: readonly LaidRow[], ownRows: ReadonlySet<number>
   })
 }
 
+/** Takes what an earlier row has left of colours and notes off the places of new ones. */
+function clearLooks(plan: PlanSheet, rows: readonly LaidRow[]): void {
+  const { sheet, headingRow } = plan
+  const fresh = placeRows(rows, plan).filter((_, index) => rows[index]!.from === null)
+  if (fresh.length === 0) return
+  const places = sheet.getRangeList(fresh.map(place => `${headingRow + 1 + place}:${headingRow + 1 + place}`))
+  places.setBackground(null)
+  places.clearNote()
+}
+
 function lastPlace(plan: PlanSheet, rows: readonly LaidRow[]): number {
-  return placeRows(rows, plan.ownRows).reduce((most, place) => Math.max(most, place + 1), 0)
+  return placeRows(rows, plan).reduce((most, place) => Math.max(most, place + 1), 0)
 }
 
 /** `ranks` are the rows' places in an order of the team's own; without them they stand in the order of the plan. */
 function writeRows(plan: PlanSheet, content: PlanContent, height: number, ranks: readonly number[] | null): void {
   const cells: (readonly CellValue[])[] = Array.from({ length: height }, () => BLANK_CELLS)
-  placeRows(content.rows, plan.ownRows).forEach((place, index) => {
+  placeRows(content.rows, plan).forEach((place, index) => {
     cells[place] = rowCells(content.rows[index]!, ranks ? ranks[index]! : index, content.language)
   })
   for (const run of runsOf(plan.places)) {

@@ -8,6 +8,7 @@ import { textOf } from '../../core/words/cells.ts'
 import { mergeOwnRows, type StrandedRow } from './my-week.ts'
 import { type Carried, carryOver } from './plan-carry.ts'
 import type { PlanSheet } from './plan-find.ts'
+import { withoutCopies } from './plan-marks.ts'
 import type { SheetRow } from './plan-rows.ts'
 import type { LogTable, WorkbookReading } from './read-workbook.ts'
 
@@ -61,12 +62,14 @@ export function carryAll(
   for (const monday of [...new Set([...sheets.keys(), week, ...own.stranded.map(line => line.week)])].sort(
     (a, b) => a - b,
   )) {
-    const merged = mergeOwnRows(sheets.get(monday)?.rows ?? [], own.rows)
+    // What was done on an owner's sheet was done in the original of a copied row alone.
+    const lines = withoutCopies(sheets.get(monday)?.rows ?? [])
+    const merged = mergeOwnRows(lines, own.rows)
     const stranded = own.stranded.filter(line => line.week === monday)
     const rows = [...merged, ...(monday === week ? own.added : []), ...stranded]
     written.set(
       monday,
-      merged.filter((line, index) => line !== sheets.get(monday)!.rows[index]),
+      merged.filter((line, index) => line !== lines[index]),
     )
     const found = carryOver({ monday, today, language, rows, prospects, loggedIds, loggedAs })
     carried.set(monday, found)

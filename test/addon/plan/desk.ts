@@ -65,6 +65,16 @@ export class Desk {
     return this
   }
 
+  /** Types into a card of the Prospects sheet, by heading. */
+  typeOnCard(id: unknown, fields: Readonly<Record<string, string>>): this {
+    const sheet = this.workbook.sheet('Prospects')!
+    const { rows, columns } = sheet.extent()
+    const row = Array.from({ length: rows }, (_, at) => at).find(at => sheet.value(at, 0) === id)!
+    const headings = Array.from({ length: columns }, (_, column) => String(sheet.value(0, column)))
+    for (const [heading, value] of Object.entries(fields)) sheet.set(row, headings.indexOf(heading), { value })
+    return this
+  }
+
   build(args: Calls['buildPlan']['args'] = {}): PlanReport {
     return this.call('buildPlan', args)
   }

@@ -48,6 +48,60 @@ describe('a sheet that the team made its own', () => {
     expect(sheet.get(other - 1, 4)!.formula).toBe(`=${letters(plan.column('client'))}${other}&"!"`)
   })
 
+  it('gives no client the colours and notes of one that has left, and the undo brings them back', () => {
+    const desk = new Desk().prospects(people(60))
+    desk.build()
+    const plan = desk.plan()
+    const { line, prospectId, contactId } = plan.rows[4]!
+    const mark = { style: { background: '#ff0000' }, note: 'calls back himself' }
+    const marked = () =>
+      desk.plan().rows.filter(row => {
+        const cell = plan.sheet.get(row.line - 1, plan.column('client'))
+        return cell?.style?.background !== undefined || cell?.note !== undefined
+      })
+    plan.sheet.patch(line - 1, plan.column('client'), mark)
+    desk.typeOnCard(prospectId, { Status: 'Lost' })
+    for (let build = 0; build < 3; build++) {
+      expect(desk.build().planned).toBe(15)
+      expect(marked()).toEqual([])
+    }
+    desk.typeOnCard(prospectId, { Status: 'Open' })
+    plan.sheet.patch(plan.rows[0]!.line - 1, plan.column('client'), mark)
+    const [first] = plan.rows
+    desk.typeOnCard(first!.prospectId, { Status: 'Lost' })
+    desk.build()
+    expect(marked()).toEqual([])
+    desk.call('undoBuild', {})
+    expect(marked().map(row => row.contactId)).toEqual([first!.contactId])
+    expect(contactId).not.toBe(first!.contactId)
+  })
+
+  it('keeps what is typed in an own column with its client, who may leave and come back', () => {
+    const desk = new Desk().prospects(people(60))
+    desk.build()
+    const plan = desk.plan()
+    const own = letters(plan.sheet.columnCount)
+    desk.workbook.insertLines(plan.sheet, 'column', plan.sheet.columnCount, 1)
+    const { line, prospectId, client } = plan.rows[4]!
+    desk.addon.edit(plan.sheet, `${own}${line}`, 'bring wine')
+    for (const row of plan.rows) if (row.line !== line) desk.addon.edit(plan.sheet, `${own}${row.line}`, '=1+1')
+    const beside = () =>
+      desk.plan().rows.flatMap(row => {
+        const text = plan.sheet.value(row.line - 1, plan.sheet.columnCount - 1)
+        return text === 'bring wine' ? [row.client] : []
+      })
+    desk.typeOnCard(prospectId, { Status: 'Paused' })
+    expect(desk.build().planned).toBe(15)
+    expect(beside()).toEqual([client])
+    // Formulas of the team's own go down all rows: they keep no row that leaves.
+    expect(desk.plan().rows).toHaveLength(16)
+    desk.typeOnCard(prospectId, { Status: '' })
+    desk.build()
+    expect(beside()).toEqual([client])
+    expect(desk.plan().rows.filter(row => row.prospectId === prospectId)).toHaveLength(1)
+    expect(desk.build().planned).toBe(15)
+  })
+
   it('grows with a larger goal, colours, boxes and counts included', () => {
     const desk = new Desk({ formulas: true }).prospects(people(60))
     desk.build()

@@ -143,3 +143,50 @@ it('a day is nobody’s correction where the team deleted the column that tells'
   expect(desk.build().warnings.join()).not.toContain('was moved after')
   expect(log(desk)).toMatchObject([{ Date: serial(WEDNESDAY), 'Contact ID': contactId }])
 })
+
+describe('a done row whose channel or owner was wrong', () => {
+  const entry = (desk: Desk) => log(desk).map(({ Channel, Owner }) => [Channel, Owner])
+  const shown = (desk: Desk, contactId: unknown) => {
+    const { channel, owner } = desk.plan().find('contactId', contactId)
+    return [channel, owner]
+  }
+  function ticked(isByEdit: boolean) {
+    const desk = new Desk({ today: WEDNESDAY })
+    desk.call('saveSettings', { values: { owners: 'Anna, Boris' } })
+    desk.prospects(people(20).map(one => ({ ...one, owner: 'Anna' })))
+    desk.build()
+    const { line, contactId } = desk.plan().rows[0]!
+    if (isByEdit) desk.plan().type(line, { done: true })
+    else desk.plan().write(line, { done: true })
+    desk.build()
+    return { desk, contactId }
+  }
+
+  it.each([true, false])('takes the log along (logged as it was ticked: %s); the undo brings both back', isByEdit => {
+    const { desk, contactId } = ticked(isByEdit)
+    desk.plan().type(desk.plan().find('contactId', contactId).line, { channel: 'Meeting', owner: 'Boris' })
+    desk.build()
+    expect(entry(desk)).toEqual([['Meeting', 'Boris']])
+    expect(shown(desk, contactId)).toEqual(['Meeting', 'Boris'])
+    desk.build()
+    expect(entry(desk)).toEqual([['Meeting', 'Boris']])
+    desk.plan().type(desk.plan().find('contactId', contactId).line, { channel: 'Call' })
+    desk.build()
+    desk.call('undoBuild', {})
+    expect(entry(desk)).toEqual([['Meeting', 'Boris']])
+  })
+
+  it('shows what was corrected in the log', () => {
+    const { desk, contactId } = ticked(true)
+    const sheet = desk.workbook.sheet('Contact log')!
+    const headings = Array.from({ length: 8 }, (_, column) => String(sheet.value(0, column)))
+    const edit = (heading: string, value: string) =>
+      desk.addon.edit(sheet, `${'ABCDEFGH'[headings.indexOf(heading)]}2`, value)
+    edit('Channel', 'Meeting')
+    edit('Owner', 'Boris')
+    desk.build()
+    expect(shown(desk, contactId)).toEqual(['Meeting', 'Boris'])
+    desk.build()
+    expect(entry(desk)).toEqual([['Meeting', 'Boris']])
+  })
+})
