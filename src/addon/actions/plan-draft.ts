@@ -12,6 +12,7 @@ import { normaliseWord } from '../../core/words/word.ts'
 import {
   type AddedRow,
   addedRows,
+  followsPlan,
   myWeekRange,
   NO_PLACE,
   readMyWeeks,
@@ -39,7 +40,7 @@ export interface PlanDraft {
   readonly week: Day
   /** The plan sheets of this week and the weeks around it, by their Mondays in order. */
   readonly sheets: ReadonlyMap<Day, PlanSheet>
-  /** The owners' own sheets, by the names of their ranges. */
+  /** The owners' own sheets that show this week from now on, by the names of their ranges. */
   readonly own: ReadonlyMap<string, PlanSheet>
   /** Rows that stand there alone. */
   readonly added: readonly AddedRow[]
@@ -59,8 +60,10 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
   const workbook = readWorkbook(spreadsheet)
   const { language, settings, today } = workbook
   const week = chooseWeek(request.week, today, settings)
-  const own = readMyWeeks(workbook.places, workbook.read)
-  const sheets = openPlanSheets(spreadsheet, workbook, week, [...own.values()])
+  const allOwn = readMyWeeks(workbook.places, workbook.read)
+  const current = defaultWeek(today, settings)
+  const own = new Map([...allOwn].filter(([, sheet]) => followsPlan(sheet, week, current)))
+  const sheets = openPlanSheets(spreadsheet, workbook, week, [...allOwn.values()])
   const owned = ownersOf(settings, workbook.prospects).flatMap(({ name }) => {
     const sheet = own.get(myWeekRange(name))
     return sheet ? [{ owner: name, own: sheet }] : []
@@ -69,8 +72,8 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
     owned,
     [...sheets.values()].flatMap(sheet => sheet.rows),
   )
-  const stranded = strandedRows([...own.values()], sheets, week, added.length)
-  const ownRows = [...own.values()].flatMap(({ rows }) => rows)
+  const stranded = strandedRows([...allOwn.values()], sheets, week, added.length)
+  const ownRows = [...allOwn.values()].flatMap(({ rows }) => rows)
   const state = carryAll(workbook, sheets, week, { rows: ownRows, added, stranded })
   const prospects = [...state.prospects.values()]
   const kept = [...state.target.kept.map(line => line.kept), ...state.elsewhere]

@@ -215,6 +215,15 @@ function isWorkedOn(row: PlanRow): boolean {
   return WRITTEN.some(key => row[key] !== '' && row[key] !== null && row[key] !== false) || row.date !== row.plannedDate
 }
 
+/**
+ * Whether an owner's sheet goes over to the plan of a week. While the week that it shows is the one that people work on,
+ * `current`, a plan made ahead leaves it alone.
+ */
+export function followsPlan(own: PlanSheet, week: Day, current: Day): boolean {
+  const shown = weekOfMyWeek(own)
+  return shown === null || shown >= week || shown < current
+}
+
 /** The Monday of the week that an owner's sheet shows, the latest of its rows; null where nothing on it tells. */
 export function weekOfMyWeek({ rows }: PlanSheet): Day | null {
   return rows.reduce<Day | null>((latest, { row }) => {

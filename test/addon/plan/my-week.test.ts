@@ -97,6 +97,30 @@ describe('My week', () => {
     expect(sheet.value(row.line - 1, sheet.columnCount - 1)).toBe('VIP')
   })
 
+  it('stays with the week that people work on while the next one is planned ahead', () => {
+    const desk = start()
+    const [ticked, noted] = mine(desk).rows
+    mine(desk).write(ticked!.line, { done: true }).write(noted!.line, { notes: 'ring after 16', time: '16:00' })
+    mine(desk).add({ client: 'Client 30', notes: 'added there' })
+    const shown = () => mine(desk).rows.map(row => [row.contactId, row.client, row.done, row.notes, row.time])
+    const before = shown()
+    for (let build = 0; build < 2; build++) {
+      const ahead = desk.build({ week: '2026-W49' })
+      expect(ahead.contacts.length).toBeGreaterThan(0)
+      expect(shown()).toEqual(before)
+      expect(desk.plan('Plan 2026-W49').rows.some(row => row.notes === 'added there')).toBe(false)
+    }
+    expect(desk.register('Contact log')).toHaveLength(1)
+    desk.build()
+    expect(mine(desk).find('notes', 'added there').client).toBe('Client 30')
+    expect(mine(desk).find('notes', 'ring after 16')).toMatchObject({ contactId: noted!.contactId, time: '16:00' })
+    expect(desk.plan().find('contactId', noted!.contactId)).toMatchObject({ notes: 'ring after 16', time: '16:00' })
+    expect(desk.register('Contact log')).toHaveLength(1)
+    desk.today += 7
+    desk.build()
+    expect(mine(desk).rows.some(row => String(row.contactId).startsWith('2026-W49/'))).toBe(true)
+  })
+
   it('goes on into the next week with what was not yet seen of the last', () => {
     const desk = start()
     const { line, contactId } = mine(desk).rows[0]!
