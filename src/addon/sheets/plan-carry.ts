@@ -4,6 +4,7 @@ import { isNormChannel, tookPlace } from '../../core/domain/log.ts'
 import type { Language, LogEntry, NormChannel, Prospect } from '../../core/domain/model.ts'
 import { type ActionFields, finishAction, putAction } from '../../core/domain/next-action.ts'
 import type { KeptRow } from '../../core/domain/plan/types.ts'
+import type { PlanKey } from '../../core/i18n/plan.ts'
 import type { PlanNotice } from '../../core/i18n/plan-notices.ts'
 import { findClient } from './plan-clients.ts'
 import {
@@ -73,6 +74,9 @@ export function isWrittenOn({ row, unread, hasOwnText = false }: SheetRow): bool
   return isWritten || hasOwnText || Object.keys(unread).length > 0
 }
 
+/** Columns that a build fills whatever stands there. */
+const WRITTEN_OVER = ['date', 'channel'] as const satisfies readonly PlanKey[]
+
 class Carrying implements Carried {
   readonly done: SheetRow[] = []
   readonly kept: KeptLine[] = []
@@ -95,10 +99,26 @@ class Carrying implements Carried {
 
   take(sheetRow: SheetRow): void {
     if (sheetRow.row.purpose === POSTPONED && !sheetRow.row.done && sheetRow.row.outcome === null) return
-    const line = this.#identify(sheetRow)
-    for (const text of Object.values(line.unread)) this.notices.push({ kind: 'unread', client: line.row.client, text })
+    const line = this.#keepUnread(this.#identify(sheetRow))
     if (line.row.done || line.row.outcome !== null || line.row.logged !== null) this.#takeDone(line)
     else this.#takeOpen(line)
+  }
+
+  /**
+   * What can't be read and would be written over, a day or a channel, stands in the row's notes from now on. The day of a
+   * row that was added stays where it is: nobody can tell when the contact is to be, so the row is not planned yet.
+   */
+  #keepUnread(line: SheetRow): SheetRow {
+    const { row, unread } = line
+    const noted = WRITTEN_OVER.filter(key => unread[key] !== undefined && !(key === 'date' && row.contactId === ''))
+    for (const [key, text] of Object.entries(unread)) {
+      const isNoted = noted.some(other => other === key)
+      this.notices.push({ kind: isNoted ? 'unreadNoted' : 'unread', client: row.client, text })
+    }
+    if (noted.length === 0) return line
+    const notes = [row.notes, ...noted.map(key => unread[key]!)].filter(text => text !== '').join('\n')
+    const others = Object.entries(unread).filter(([key]) => !noted.some(other => other === key))
+    return { ...line, row: { ...row, notes }, unread: Object.fromEntries(others) }
   }
 
   /** The row with the ID of the prospect that it names now. */
@@ -212,6 +232,10 @@ class Carrying implements Carried {
   #takeOpen(line: SheetRow): void {
     const { row } = line
     const { monday, today, prospects } = this.#input
+    if (line.unread.date !== undefined) {
+      this.left.push(line)
+      return
+    }
     const channel = row.channel ?? row.plannedChannel ?? 'call'
     const isByHand = row.contactId === '' || row.purpose === BY_HAND
     const isMoved = (row.date !== null && row.date !== row.plannedDate) || channel !== row.plannedChannel

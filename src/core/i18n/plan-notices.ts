@@ -11,7 +11,7 @@ import { nameList, plural, type Said, shortName } from './say.ts'
 
 /** What was found on the plan sheet; `client` is what stands in the row. */
 export type PlanNotice =
-  | { readonly kind: 'unread'; readonly client: string; readonly text: string }
+  | { readonly kind: 'unread' | 'unreadNoted'; readonly client: string; readonly text: string }
   | { readonly kind: 'unknownClient'; readonly client: string }
   | { readonly kind: 'severalClients'; readonly client: string }
   | { readonly kind: 'unticked'; readonly client: string }
@@ -24,6 +24,8 @@ export const planNotice: Said<[PlanNotice]> = {
     switch (notice.kind) {
       case 'unread':
         return `${client}: “${shortName(notice.text)}” on the plan sheet can't be read; choose from the list or type a date.`
+      case 'unreadNoted':
+        return `${client}: “${shortName(notice.text)}” on the plan sheet can't be read and stands in the row's notes now; choose from the list or type a date.`
       case 'unknownClient':
         return notice.client === ''
           ? 'A row of the plan sheet names no client; it was left as it is. Type a name or ID that stands in Prospects.'
@@ -47,6 +49,8 @@ export const planNotice: Said<[PlanNotice]> = {
     switch (notice.kind) {
       case 'unread':
         return `${client}: запись «${shortName(notice.text)}» в плане не читается; выберите из списка или введите дату.`
+      case 'unreadNoted':
+        return `${client}: запись «${shortName(notice.text)}» в плане не читается, теперь она в заметках строки; выберите из списка или введите дату.`
       case 'unknownClient':
         return notice.client === ''
           ? 'В одной из строк плана не указан клиент; строка оставлена как есть. Введите имя или ID с листа «Клиенты».'

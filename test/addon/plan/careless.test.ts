@@ -53,6 +53,41 @@ describe('a column of the plan that is deleted', () => {
   })
 })
 
+describe('what can’t be read', () => {
+  it('as a day or a channel of a planned row stands in its notes; an added row waits for a day', () => {
+    const desk = start(12)
+    const plan = desk.plan()
+    const [first, second, third] = plan.rows
+    plan.type(first!.line, { date: 'Friday after lunch', notes: 'ask for the boss' })
+    plan.type(second!.line, { channel: 'Zoom' }).type(third!.line, { nextDate: 'after Easter' })
+    plan.add({ client: 'Client 12', date: 'next Friday', time: '10:00' })
+    const { warnings } = desk.build()
+    expect(warnings).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Client \d+: “Zoom” on the plan sheet can't be read and stands in the row's notes now/),
+        expect.stringMatching(/^Client 12: “next Friday” on the plan sheet can't be read; choose/),
+      ]),
+    )
+    for (let build = 0; build < 2; build++) {
+      expect(desk.plan().find('contactId', first!.contactId)).toMatchObject({
+        date: first!.date,
+        notes: 'ask for the boss\nFriday after lunch',
+      })
+      expect(desk.plan().find('contactId', second!.contactId)).toMatchObject({
+        channel: second!.channel,
+        notes: 'Zoom',
+      })
+      expect(desk.plan().find('contactId', third!.contactId).nextDate).toBe('after Easter')
+      expect(desk.plan().find('date', 'next Friday')).toMatchObject({ client: 'Client 12', time: '10:00', why: '' })
+      desk.build()
+    }
+    const { line } = desk.plan().find('date', 'next Friday')
+    desk.plan().type(line, { date: '2026-11-27' })
+    desk.build()
+    expect(desk.plan().find('time', '10:00')).toMatchObject({ date: serial('2026-11-27'), purpose: 'byHand' })
+  })
+})
+
 describe('a time', () => {
   it('that is pasted as a time of day is read as it shows', () => {
     const desk = start(4)

@@ -117,6 +117,7 @@ it('tells every notice, warning and refusal in both languages, without gaps', ()
   const notices: readonly PlanNotice[] = [
     { kind: 'unread', client: 'Aurora', text: 'soon' },
     { kind: 'unknownClient', client: 'Aurora' },
+    { kind: 'unreadNoted', client: 'Aurora', text: 'Zoom' },
     { kind: 'unknownClient', client: '' },
     { kind: 'severalClients', client: 'Aurora' },
     { kind: 'unticked', client: 'Aurora' },
