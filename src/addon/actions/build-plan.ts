@@ -138,8 +138,10 @@ function cardChanges(cards: CarriedState['cards'], plan: Plan): ReadonlyMap<stri
   return changes
 }
 
+type Figures = Omit<BandFigures, 'owners'>
+
 /** The team's figures, or those of the one owner whose rows show. */
-function figuresOf({ plan, rows, owner, state }: PlanDraft): BandFigures & { readonly planned: number } {
+function figuresOf({ plan, rows, owner, state }: PlanDraft): Figures & { readonly planned: number } {
   const week = owner === null ? plan : plan.owners.find(other => other.owner === owner)!
   const { deals, needed, logged, notReached } = week
   const planned = rows.filter(({ contact, row }) => contact !== null && (owner === null || row.owner === owner)).length
@@ -170,7 +172,7 @@ function describe(draft: PlanDraft): Omit<PlanReport, 'sheet'> {
   }
 }
 
-function contentOf({ plan, rows, owner, workbook, standing, warnings }: PlanDraft, figures: BandFigures): PlanContent {
+function contentOf({ plan, rows, owner, workbook, standing, warnings }: PlanDraft, figures: Figures): PlanContent {
   const { language } = workbook
   const isShown = ({ row }: LaidRow) => owner === null || row.owner === owner
   const owners = plan.owners.map(week => week.owner).filter(name => name !== '')
@@ -182,7 +184,16 @@ function contentOf({ plan, rows, owner, workbook, standing, warnings }: PlanDraf
     rows,
     band: at => {
       const counts = { done: doneCount(at, owner, language), overdue: overdueCount(at, owner) }
-      return bandLines(plan.monday, { ...figures, logged }, warnings, standing, owner, counts, language)
+      const sideBySide = owner === null ? plan.owners : []
+      return bandLines(
+        plan.monday,
+        { ...figures, logged, owners: sideBySide },
+        warnings,
+        standing,
+        owner,
+        counts,
+        language,
+      )
     },
     othersRows: rows.filter(row => !isShown(row)).length,
     hasOwners: owners.length > 0,

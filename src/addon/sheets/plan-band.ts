@@ -4,7 +4,7 @@ import type { CycleStanding, WeekAttainment } from '../../core/domain/attainment
 import type { Day } from '../../core/domain/day.ts'
 import { tookPlace } from '../../core/domain/log.ts'
 import { type Language, type SourceName, TIERS } from '../../core/domain/model.ts'
-import type { Claims } from '../../core/domain/plan/types.ts'
+import type { Claims, OwnerWeek } from '../../core/domain/plan/types.ts'
 import {
   myWeekProgress,
   myWeekTitle,
@@ -12,10 +12,11 @@ import {
   planCapacity,
   planCycle,
   planNotReached,
+  planOwners,
   planProgress,
   planShortfall,
   planTitle,
-  planWarnings,
+  planWarning,
   planWeeks,
 } from '../../core/i18n/plan.ts'
 import { CHANNEL, OUTCOME } from '../../core/words/lists.ts'
@@ -30,6 +31,8 @@ export interface BandFigures extends Claims {
   readonly logged: number
   readonly shortfall: number
   readonly sourcesToWork: readonly SourceName[]
+  /** The owners' own figures; empty for one owner's plan. */
+  readonly owners: readonly Pick<OwnerWeek, 'owner' | 'needed' | 'logged' | 'planned'>[]
 }
 
 /** How the weeks and the cycle stand, for the team or the one owner. */
@@ -39,7 +42,7 @@ export interface BandStanding {
 }
 
 /** How many lines the band has; those without anything to say are last and hidden. */
-export const BAND_LINES = 9
+export const BAND_LINES = 11
 const WARNINGS_SHOWN = 2
 
 /** The lines, each one cell of text or one formula; as many as have something to say, at most BAND_LINES. */
@@ -61,13 +64,13 @@ export function bandLines(
     `=${quoted(before)}&(${figures.logged}+${counts.done})&${quoted(between)}&${counts.overdue}`,
     planCapacity[language](figures.capacity),
   ]
+  if (figures.owners.length > 1) lines.push(planOwners[language](figures.owners))
   if (notReached.length > 0) lines.push(planNotReached[language](notReached))
   if (figures.shortfall > 0) {
     lines.push(planShortfall[language](figures.shortfall, figures.needed, figures.sourcesToWork))
   }
-  if (warnings.length > 0) {
-    const shown = warnings.slice(0, WARNINGS_SHOWN)
-    lines.push(planWarnings[language](shown, warnings.length - shown.length))
+  for (const [index, warning] of warnings.slice(0, WARNINGS_SHOWN).entries()) {
+    lines.push(planWarning[language](warning, index === WARNINGS_SHOWN - 1 ? warnings.length - WARNINGS_SHOWN : 0))
   }
   for (const channel of ['call', 'meeting'] as const) {
     const tiers = cycle.filter(standing => standing.channel === channel)

@@ -146,6 +146,38 @@ export const planCapacity: Said<[{ calls: number; meetings: number; asked: numbe
     `${plural('ru', meetings, 'встреча', 'встречи', 'встреч')} · загрузка ${Math.round(share * 100)} %`,
 }
 
+interface OwnersFigures {
+  readonly owner: string
+  readonly needed: number
+  readonly logged: number
+  readonly planned: number
+}
+
+/** Owners side by side: contacts planned and done of those that each needs. */
+export const planOwners: Said<[readonly OwnersFigures[]]> = {
+  en: owners =>
+    `By owner, done and planned of needed: ${listOwners(owners, ({ owner, needed, logged, planned }, short) => {
+      return `${owner} ${logged} + ${planned} of ${needed}${short > 0 ? `, ${short} short` : ''}`
+    })}`,
+  ru: owners =>
+    `По ответственным, сделано и в плане из нужных: ${listOwners(
+      owners,
+      ({ owner, needed, logged, planned }, short) => {
+        return `${owner} ${logged} + ${planned} из ${needed}${short > 0 ? `, не хватает ${short}` : ''}`
+      },
+    )}`,
+}
+
+const MOST_OWNERS = 12
+
+function listOwners(owners: readonly OwnersFigures[], say: (figures: OwnersFigures, short: number) => string): string {
+  const shown = owners.slice(0, MOST_OWNERS).map(figures => {
+    const { owner, needed, logged, planned } = figures
+    return say({ ...figures, owner: shortName(owner) }, Math.max(0, needed - logged - planned))
+  })
+  return [...shown, ...(owners.length > MOST_OWNERS ? ['…'] : [])].join(' · ')
+}
+
 /** Whom the plan does not reach: prospects by tier. */
 export const planNotReached: Said<[readonly (readonly [Tier, number])[]]> = {
   en: tiers => `Due but not reached this week: ${tiers.map(([tier, n]) => `${n} of tier ${tier}`).join(', ')}`,
@@ -175,10 +207,10 @@ export const channelCount: Said<[NormChannel, number]> = {
       : `${n} ${plural('ru', n, 'встреча', 'встречи', 'встреч')}`,
 }
 
-/** What stands in the band of what the build has to tell; the rest is counted. */
-export const planWarnings: Said<[readonly string[], number]> = {
-  en: (shown, more) => `Note: ${shown.join(' ')}${more > 0 ? ` And ${more} more.` : ''}`,
-  ru: (shown, more) => `Внимание: ${shown.join(' ')}${more > 0 ? ` И ещё ${more}.` : ''}`,
+/** A line of the band of what the build has to tell; on the last one the rest is counted. */
+export const planWarning: Said<[string, number]> = {
+  en: (warning, more) => `Note: ${warning}${more > 0 ? ` And ${more} more.` : ''}`,
+  ru: (warning, more) => `Внимание: ${warning}${more > 0 ? ` И ещё ${more}.` : ''}`,
 }
 
 /** Past weeks against their plans. */

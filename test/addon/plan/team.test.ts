@@ -54,6 +54,18 @@ describe('handing a portfolio over', () => {
   })
 })
 
+it('owners stand side by side on the band, with who falls short', () => {
+  const desk = new Desk()
+  desk.call('saveSettings', { values: { owners: 'Anna, Olga' } })
+  desk.prospects(people(14).map((one, i) => ({ ...one, owner: i < 12 ? 'Anna' : 'Olga' })))
+  desk.logged([{ date: '2026-11-23', prospectId: 'P-0001', channel: 'Call', owner: 'Anna' }])
+  desk.build()
+  const line = desk.plan().band.find(text => text.startsWith('By owner'))
+  expect(line).toBe('By owner, done and planned of needed: Anna 1 + 9 of 10 · Olga 0 + 4 of 5, 1 short')
+  desk.build({ owner: 'Anna' })
+  expect(desk.plan().band.some(text => text.startsWith('By owner'))).toBe(false)
+})
+
 describe('what is agreed in another week', () => {
   const gap = (a: number, b: number) => Math.abs(a - b) - 1
   const datesOf = (desk: Desk, name: string, client: string) =>
