@@ -9,18 +9,26 @@ import { measureSidebars } from './sidebars.ts'
 import { measureAgainstSolver } from './solver.ts'
 
 const built = await build()
-const { code } = built
-const buildPlan = await shippedPlan()
-const figures = [
-  ...measureFunctions(code),
-  ...(await measurePlan()),
-  await measureMemory(),
-  ...measureCalls(built),
-  ...(await measureAgainstSolver(buildPlan)),
-  ...(await measureLoad(code)),
-  ...(await measurePage()),
-  ...(await measureSidebars()),
+const parts: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] = [
+  () => measureFunctions(built.code),
+  measurePlan,
+  async () => [await measureMemory()],
+  () => measureCalls(built),
+  async () => measureAgainstSolver(await shippedPlan()),
+  () => measureLoad(built.code),
+  measurePage,
+  measureSidebars,
 ]
+const figures: Figure[] = []
+for (const measure of parts) {
+  try {
+    figures.push(...(await measure()))
+  } catch (error) {
+    // What the other parts have measured is not lost with one that could not be.
+    console.error(error)
+    process.exitCode = 1
+  }
+}
 
 const rounded = (value: number | null) => (value === null ? null : Number(value.toPrecision(3)))
 const report = figures.map(

@@ -1,6 +1,7 @@
 // What is asked of a plan: why a prospect is in it or not. Nothing is written.
 import { formatDay, formatWeek } from '../../core/domain/day.ts'
 import { explainProspect } from '../../core/domain/explain-prospect.ts'
+import type { PlannedContact } from '../../core/domain/plan/types.ts'
 import { planExplained } from '../../core/i18n/plan-explained.ts'
 import { whyOf } from '../../core/i18n/plan-sentences.ts'
 import type { Calls } from '../../core/protocol.ts'
@@ -17,16 +18,16 @@ export function whyNot(spreadsheet: Spreadsheet, { id, week }: Calls['whyNot']['
     const { language, settings } = workbook
     const why = explainProspect(draft.input, plan, id)
     const contacts = why.kind === 'planned' ? why.contacts : []
+    const rowOf = (contact: PlannedContact) => rows.find(row => row.contact === contact)
+    const isShown = contacts.every(contact => (rowOf(contact)?.from ?? null) !== null)
     return {
       week: formatWeek(draft.week),
       kind: why.kind,
-      sentence: planExplained[language](why, plan.monday),
+      sentence: planExplained[language](why, plan.monday, isShown),
       contacts: contacts.map(contact => ({
         date: formatDay(contact.date),
         channel: contact.channel,
-        why:
-          rows.find(row => row.contact === contact)?.row.why ??
-          whyOf(contact, state.prospects.get(id)!, null, '', settings, language),
+        why: rowOf(contact)?.row.why ?? whyOf(contact, state.prospects.get(id)!, null, '', settings, language),
       })),
     }
   })

@@ -1,6 +1,6 @@
 // A week's plan as a calendar file; what an earlier file gave out and the plan holds no more is cancelled in it.
 import { type Day, formatWeek } from '../../core/domain/day.ts'
-import { type CalendarEvent, writeIcs } from '../../core/domain/ics.ts'
+import { type CalendarEvent, readTimes, writeIcs } from '../../core/domain/ics.ts'
 import { isNormChannel } from '../../core/domain/log.ts'
 import { eventSummary, noPlanSheet } from '../../core/i18n/calendar.ts'
 import { planSheetName } from '../../core/i18n/plan.ts'
@@ -79,7 +79,16 @@ function detailsOf(row: PlanRow): Details {
     isCancelled: false,
     time: row.time,
     location: row.channel === 'meeting' ? row.address : row.phone,
-    description: [row.what, row.organisation, row.phone, row.address, row.why, row.notes],
+    // What is no time of day can be read in the text of the event at least.
+    description: [
+      readTimes(row.time, 1) ? '' : row.time,
+      row.what,
+      row.organisation,
+      row.phone,
+      row.address,
+      row.why,
+      row.notes,
+    ],
   }
 }
 

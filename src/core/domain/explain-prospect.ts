@@ -150,7 +150,7 @@ function reasonOfDays(subject: Subject, { settings, today }: PlanInput, plan: Pl
   const working = new Set(owners.flatMap(place => workingDaysOf(team[place]!, settings, plan.monday, today)))
   if (working.size === 0) return { kind: 'noWorkingDay', owner: owners.length === 1 ? team[owners[0]!]!.name : '' }
   const promised = subject.promised
-  const isLater = promised !== null && promised > plan.monday + 6
+  const isLater = promised !== null && (promised > plan.monday + 6 || (promised < plan.monday && promised >= today))
   const isNear = (day: Day) => (other: Day) => Math.abs(other - day) <= settings.gapDays
   const days = [...working].map(offset => plan.monday + offset).filter(day => day >= openOn)
   // A promise that falls on a day of the pause waits, and what is left of the norm is that promise.

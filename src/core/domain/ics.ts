@@ -56,18 +56,31 @@ function linesOf(event: CalendarEvent, written: string): string[] {
   ]
 }
 
-const TIME = /^(\d{1,2})[:.](\d{2})(?:\s*[-–—]\s*(\d{1,2})[:.](\d{2}))?$/
+/** `9:30`, `14.00`, `9`, `3pm`, `15 ч`. */
+const POINT = '(\\d{1,2})(?:[:.](\\d{2})|\\s*(?:h|ч)\\.?)?\\s*([ap]\\.?m\\.?)?'
+/** One of them, or from one to another, with `at`, `в` or the like before it. */
+const TIME = new RegExp(`^(?:(?:at|from|в|во|с)\\s+)?${POINT}(?:\\s*(?:[-–—]|to|till|until|до)\\s*${POINT})?$`, 'i')
+const NOON = 12 * 60
 
 /** Minutes after midnight of the start and the end; null where the text is no time of day. */
 export function readTimes(text: string, minutes: number): { readonly start: number; readonly end: number } | null {
   const parts = TIME.exec(text.trim())
   if (!parts) return null
-  const minuteOf = (hour: string, minute: string) =>
-    Number(hour) < 24 && Number(minute) < 60 ? Number(hour) * 60 + Number(minute) : null
-  const start = minuteOf(parts[1]!, parts[2]!)
-  if (start === null) return null
-  const end = parts[3] === undefined ? null : minuteOf(parts[3], parts[4]!)
+  const [, hour, minute, half, endHour, endMinute, endHalf] = parts
+  const end = endHour === undefined ? null : minuteOf(endHour, endMinute, endHalf)
+  const first = minuteOf(hour!, minute, half)
+  if (first === null) return null
+  // In `3-4pm` the afternoon is meant for both.
+  const isAfternoon = half === undefined && end !== null && end >= NOON && endHalf !== undefined && first + NOON < end
+  const start = isAfternoon ? first + NOON : first
   return { start, end: end !== null && end > start ? end : start + Math.max(1, minutes) }
+}
+
+function minuteOf(hour: string, minute = '00', half = ''): number | null {
+  const [hours, minutes] = [Number(hour), Number(minute)]
+  if (hours > 23 || minutes > 59 || (half !== '' && (hours === 0 || hours > 12))) return null
+  if (half === '') return hours * 60 + minutes
+  return (hours % 12) * 60 + minutes + (/^p/i.test(half) ? NOON : 0)
 }
 
 function whenOf({ date, time, minutes }: CalendarEvent): string[] {

@@ -10,13 +10,13 @@ const CHANNELS: Readonly<Record<NormChannel, Readonly<Record<Language, string>>>
   meeting: { en: 'meeting', ru: 'встреча' },
 }
 
-/** The plan's sentence about a prospect; `near` is a day of the week in question. */
-export const planExplained: Said<[Explanation, near: Day]> = {
-  en: (why, near) => {
+/** The plan's sentence about a prospect; `near` is a day of the week in question, `isShown` whether its sheet says so too. */
+export const planExplained: Said<[Explanation, near: Day, isShown: boolean]> = {
+  en: (why, near, isShown) => {
     const day = (date: Day) => dayInText('en', date, near)
     switch (why.kind) {
       case 'planned':
-        return `Planned: ${why.contacts.map(({ date, channel }) => `${CHANNELS[channel].en} on ${day(date)}`).join(', ')}.`
+        return `${isShown ? 'Planned' : 'The next build plans'}: ${why.contacts.map(({ date, channel }) => `${CHANNELS[channel].en} on ${day(date)}`).join(', ')}.`
       case 'unknown':
         return 'Not planned: there is no card with this ID.'
       case 'lost':
@@ -47,11 +47,11 @@ export const planExplained: Said<[Explanation, near: Day]> = {
         return `Not planned: no ${CHANNELS[why.channel].en} slot is left on a day that is open to it.`
     }
   },
-  ru: (why, near) => {
+  ru: (why, near, isShown) => {
     const day = (date: Day) => dayInText('ru', date, near)
     switch (why.kind) {
       case 'planned':
-        return `В плане: ${why.contacts.map(({ date, channel }) => `${CHANNELS[channel].ru} — ${day(date)}`).join(', ')}.`
+        return `${isShown ? 'В плане' : 'При следующем построении попадёт в план'}: ${why.contacts.map(({ date, channel }) => `${CHANNELS[channel].ru} — ${day(date)}`).join(', ')}.`
       case 'unknown':
         return 'Не в плане: карточки с таким ID нет.'
       case 'lost':

@@ -13,6 +13,9 @@ describe('why not', () => {
     expect(answer.sentence).toMatch(/^Planned: /)
     expect(answer.contacts[0]).toEqual({ date: planned.date, channel: planned.channel, why: planned.why })
     expect(desk.addon.calls.write).toBe(0)
+    const ahead = desk.call('whyNot', { id: planned.prospectId, week: '2026-W49' })
+    expect(ahead).toMatchObject({ kind: 'planned' })
+    expect(ahead.sentence).toMatch(/^The next build plans: /)
     expect(desk.call('whyNot', { id: 'P-0021', week: '2026-W49' })).toEqual({
       week: '2026-W49',
       kind: 'lost',

@@ -41,7 +41,7 @@ function explain(
 
 const say = (...args: Parameters<typeof explain>) => {
   const why = explain(...args)
-  return [planExplained.en(why, MONDAY), planExplained.ru(why, MONDAY)]
+  return [planExplained.en(why, MONDAY, true), planExplained.ru(why, MONDAY, true)]
 }
 
 describe('a prospect that is', () => {
@@ -132,10 +132,10 @@ describe('a prospect that is', () => {
     const prospects = [card('A-1', unknown), card('X', unknown)]
     const input = { prospects, log: [], settings: DEFAULT_SETTINGS, week: MONDAY, today: MONDAY }
     const why = explainProspect(input, buildPlan(input), 'X')
-    expect(planExplained.en(why, MONDAY)).toBe(
+    expect(planExplained.en(why, MONDAY, true)).toBe(
       'Not planned: this week has a contact to get to know Inn already, and one a week is enough.',
     )
-    expect(planExplained.ru(why, MONDAY)).toContain('для знакомства с «Inn», одного в неделю достаточно')
+    expect(planExplained.ru(why, MONDAY, true)).toContain('для знакомства с «Inn», одного в неделю достаточно')
   })
 
   it('nobody', () => {
@@ -208,7 +208,7 @@ describe('whatever cards, log and settings say', () => {
             if (!['planned', 'targetReached', 'noSlot', 'organisation'].includes(why.kind)) {
               expect(unlimited).toEqual(why)
             }
-            for (const sentence of [planExplained.en(why, MONDAY), planExplained.ru(why, MONDAY)]) {
+            for (const sentence of [planExplained.en(why, MONDAY, true), planExplained.ru(why, MONDAY, true)]) {
               expect(sentence).not.toMatch(/undefined|NaN|null|Infinity/)
             }
           }

@@ -52,9 +52,28 @@ describe('an event', () => {
     expect([event!.startDate.toString(), event!.endDate.toString()]).toEqual([start, end])
   })
 
-  it.each(['after lunch', '25:00', '12:60', '1030', '-1:00'])('at “%s” has no time', time => {
-    expect(readTimes(time, 15)).toBeNull()
+  it.each([
+    ['3pm', 15 * 60, 15 * 60 + 30],
+    ['12 am', 0, 30],
+    ['12:15 p.m.', 12 * 60 + 15, 12 * 60 + 45],
+    ['9', 9 * 60, 9 * 60 + 30],
+    ['в 14:00', 14 * 60, 14 * 60 + 30],
+    ['15 ч', 15 * 60, 15 * 60 + 30],
+    ['9.30-10', 9 * 60 + 30, 10 * 60],
+    ['с 10 до 11:30', 10 * 60, 11 * 60 + 30],
+    ['3-4pm', 15 * 60, 16 * 60],
+    ['11-1pm', 11 * 60, 13 * 60],
+    ['At 10 to 9', 10 * 60, 10 * 60 + 30],
+  ])('%s is read as people write it', (time, start, end) => {
+    expect(readTimes(time, 30)).toEqual({ start, end })
   })
+
+  it.each(['13pm', '0am', '9.5', '10 11', 'at', '2026-11-24', 'after lunch', '25:00', '12:60', '1030', '-1:00'])(
+    'at “%s” has no time',
+    time => {
+      expect(readTimes(time, 15)).toBeNull()
+    },
+  )
 })
 
 it('comes back as it was written, whatever the letters, in lines of at most 75 bytes that end with CR LF', () => {

@@ -5,6 +5,7 @@ import { Card, isOpenOn } from './card.ts'
 import type { Cards } from './cards.ts'
 import type { Numbered } from './situation.ts'
 import type { KeptRow, PlanWarning } from './types.ts'
+import { DAYS } from './visit.ts'
 
 /** A promise as it is known: for a day that may be past, in the week, or beyond it. */
 export interface Promised {
@@ -15,20 +16,26 @@ export interface Promised {
   readonly contact: Numbered | null
 }
 
-/** The promises of this week or before, and on the cards the days of later ones. */
+/**
+ * The promises of this week or before, and on the cards the days of others: of later ones, and where the week is planned
+ * ahead of those that an earlier week has still before it.
+ */
 export function readPromises(
   cards: Cards,
   keptRows: ReadonlyMap<string, readonly KeptRow[]>,
-  sunday: Day,
+  today: Day,
   warnings: PlanWarning[],
 ): Promised[] {
+  const { monday } = cards
+  const sunday = monday + DAYS - 1
+  const isElsewhen = ({ date }: { readonly date: Day }) => date > sunday || (date < monday && date >= today)
   const promises: Promised[] = []
   for (const card of cardsInOrder(cards, keptRows)) {
     const rows = keptRows.get(card.prospect.id)
     const kept = (rows ?? []).slice().sort(byDate)
     const own = kept.some(row => row.isNextAction) ? null : nextActionOf(card, sunday, warnings)
-    if (own && own.date > sunday && !isLogged(card, own)) card.standOff(own.date)
-    for (const promise of own && own.date <= sunday ? [own, ...kept] : kept) {
+    if (own && isElsewhen(own) && !isLogged(card, own)) card.standOff(own.date)
+    for (const promise of own && !isElsewhen(own) ? [own, ...kept] : kept) {
       if (isLogged(card, promise)) continue
       const { channel, date } = promise
       const contact = card.takeFirst(channel)

@@ -23,7 +23,6 @@ export interface FilledWeek {
 export function fillWeek(input: PlanInput): FilledWeek {
   const { settings, today, prospects } = input
   const monday = mondayOf(input.week)
-  const sunday = monday + 6
   const warnings: PlanWarning[] = []
   const team = new Team(settings, prospects, monday, today)
   const cards = new Cards(input, team, monday)
@@ -39,7 +38,7 @@ export function fillWeek(input: PlanInput): FilledWeek {
     if (card.tier === null) week.qualified++
   }
 
-  const promises = readPromises(cards, keptById(input.kept ?? []), sunday, warnings)
+  const promises = readPromises(cards, keptById(input.kept ?? []), today, warnings)
   standPromises(cards, promises, filling, today, warnings)
   const crowds = crowdsOf(cards)
   fill(cards, crowds, filling, settings.planSize === 'norms')

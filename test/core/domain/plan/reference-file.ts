@@ -30,7 +30,7 @@ export interface ProspectFile {
   readonly lastContact: LogEntry | null
   /** Calls and meetings of any outcome, oldest first. */
   readonly tries: readonly LogEntry[]
-  /** Promises of a later week: not planned, but other contacts keep their distance. */
+  /** Promises of a later week, or of one before that still lie ahead: not planned, but other contacts keep their distance. */
   readonly later: readonly Day[]
   readonly score: number | null
   /** Promises first, then what else is wanted, in the order of k. */
@@ -58,6 +58,7 @@ export function openFile(prospect: Prospect, input: PlanInput): ProspectFile {
     .sort((a, b) => a.date - b.date)
   const contacts = tries.filter(isContact)
   const promised = promises(prospect, input)
+  const isElsewhen = (date: Day) => date > monday + 6 || (date < monday && date >= input.today)
   const inCycle = contacts.filter(({ date }) => date >= monday - into && date < monday - into + days)
   const base = {
     prospect,
@@ -68,7 +69,7 @@ export function openFile(prospect: Prospect, input: PlanInput): ProspectFile {
     contacts,
     lastContact: contacts.at(-1) ?? null,
     tries,
-    later: promised.map(({ date }) => date).filter(date => date > monday + 6),
+    later: promised.map(({ date }) => date).filter(isElsewhen),
     score: scoreOf(incomeOf(prospect), prospect.need, prospect.power)?.score ?? null,
     loggedThisWeek: contacts.filter(({ date }) => mondayOf(date) === monday).length,
   }
@@ -77,7 +78,7 @@ export function openFile(prospect: Prospect, input: PlanInput): ProspectFile {
   if (isNeverPlanned(prospect, monday)) return file
   const toMake = contactsToMake(norm, inCycle)
   for (const promise of promised) {
-    if (promise.date > monday + 6 || isLogged(promise, contacts)) continue
+    if (isElsewhen(promise.date) || isLogged(promise, contacts)) continue
     if (isPausedOn(prospect, Math.max(promise.date, input.today, monday))) continue
     const first = toMake.findIndex(({ channel }) => channel === promise.channel)
     const [taken] = first < 0 ? [] : toMake.splice(first, 1)

@@ -44,6 +44,14 @@ describe.each([
       expect(daysOf(input([card('P-1', promise(MON - 4))], { today: MON - 3, settings: need(0) }))).toEqual(['Mon'])
     })
 
+    it('one that this week has still before it is not planned in the next one as well, and keeps its gap', () => {
+      const ahead = input([card('P-1', { ...TIER_1, ...promise(MON - 3) })], { today: MON - 4, settings: need(3) })
+      expect(lines(ahead).filter(text => text.includes('promised'))).toEqual([])
+      const gap = { ...ahead, settings: { ...ahead.settings, gapDays: 3 } }
+      expect(daysOf(gap)[0]).toBe('Tue')
+      expect(lines({ ...ahead, today: MON - 2 })[0]).toBe('Mon call P-1 promised 1')
+    })
+
     it('one of a later week is not planned', () => {
       expect(lines(input([card('P-1', { ...TIER_1, ...promise(MON + 7) })], { settings: need(0) }))).toEqual([])
     })
