@@ -1,5 +1,6 @@
 // Reads the whole workbook, one read a sheet: settings, cards and log, with the open tables for later writes.
 import { type Day, parseDay } from '../../core/domain/day.ts'
+import { idFinder } from '../../core/domain/id-finder.ts'
 import type { Language, LogEntry, Prospect, Settings } from '../../core/domain/model.ts'
 import { firstFew } from '../../core/i18n/import.ts'
 import { notSetUp, SHEET_WARNINGS, saySettingsProblem } from '../../core/i18n/sheets.ts'
@@ -69,7 +70,7 @@ export function readWorkbook(spreadsheet: Spreadsheet): WorkbookReading {
   const passedOver = passOverNoCards(prospectTable)
   const repairs = giveIds(prospectTable, logTable)
   const cards = once(() => readProspects(prospectTable, settings))
-  const entries = once(() => readLog(logTable))
+  const entries = once(() => readLog(logTable, idFinder(new Set(prospectTable.rows.map(({ id }) => id)))))
   return {
     language,
     settings,
@@ -167,15 +168,15 @@ function readProspects(table: ProspectTable, settings: Settings): Reading<Prospe
   return { items: prospects, warnings: problemWarnings(problems, PROSPECT_COLUMNS, settings.language, 'sheet') }
 }
 
-/** A row without a date or an ID is no entry; it is named and left alone. */
-function readLog(table: LogTable): Reading<LogEntry> {
+/** A row without a date or an ID is no entry; it is named and left alone. `idOf` tells which card a typed ID means. */
+function readLog(table: LogTable, idOf: (typed: string) => string): Reading<LogEntry> {
   const problems: RowProblem<LogKey>[] = []
   const unusable: number[] = []
   const log: LogEntry[] = []
   for (const { row } of table.rows) {
     const reading = readLogEntry(table.rawsOf(row))
     for (const problem of reading.problems) problems.push({ row, ...problem })
-    if (reading.entry) log.push(reading.entry)
+    if (reading.entry) log.push({ ...reading.entry, prospectId: idOf(reading.entry.prospectId) })
     else unusable.push(row)
   }
   const { language } = table

@@ -16,6 +16,21 @@ function logCell(desk: Desk, heading: string, row: number): string {
   return `${letters(column)}${row}`
 }
 
+it('an ID that was typed into the log in another case is that card’s, for the plan as for the functions', () => {
+  const desk = new Desk().prospects(people(30))
+  desk.build()
+  const planned = new Set(desk.plan().rows.map(row => row.prospectId))
+  const sheet = desk.workbook.sheet('Contact log')!
+  const { prospectId } = desk.plan().rows[0]!
+  for (const [column, value] of [serial('2026-11-24'), String(prospectId).toLowerCase(), 'Call'].entries()) {
+    sheet.set(1, column, { value })
+  }
+  expect(planned).toContain(prospectId)
+  expect(desk.build()).toMatchObject({ logged: 1, planned: 14 })
+  const days = desk.plan().rows.flatMap(row => (row.prospectId === prospectId ? [Number(row.date)] : []))
+  for (const day of days) expect(Math.abs(day - serial('2026-11-24'))).toBeGreaterThan(2)
+})
+
 describe('a tick or an outcome typed while onEdit runs', () => {
   it('is in the log at once, and once after any number of builds', () => {
     const desk = start()
