@@ -2,8 +2,9 @@
 import { mondayOf } from '../../core/domain/day.ts'
 import type { Language, Prospect, Settings } from '../../core/domain/model.ts'
 import type { Plan, PlannedContact } from '../../core/domain/plan/types.ts'
+import { tierOf } from '../../core/domain/tiers.ts'
 import { taskOf, whyOf } from '../../core/i18n/plan-sentences.ts'
-import { planLeft, planStays } from '../../core/i18n/plan-why.ts'
+import { planAdded, planLeft, planStays } from '../../core/i18n/plan-why.ts'
 import { type Carried, isWrittenOn, type KeptLine } from './plan-carry.ts'
 import { freshContactId } from './plan-entry.ts'
 import { BY_HAND, LEFT, MOVED } from './plan-marks.ts'
@@ -37,7 +38,7 @@ export function layOutRows(input: LayoutInput): readonly LaidRow[] {
   const usedIds = new Set(input.loggedIds)
   for (const line of [...carried.done, ...carried.kept, ...carried.open, ...carried.left])
     usedIds.add(line.row.contactId)
-  const rows: LaidRow[] = carried.done.map(line => stay(line))
+  const rows: LaidRow[] = carried.done.map(line => stay(fillDone(line, input)))
   for (const contact of plan.contacts) {
     const line = lines.get(contact) ?? null
     const contactId = line?.row.contactId || freshContactId(mondayOf(plan.monday), contact.prospectId, usedIds)
@@ -65,6 +66,23 @@ export function layOutRows(input: LayoutInput): readonly LaidRow[] {
       Number(b.row.done) - Number(a.row.done) ||
       order.get(a)! - order.get(b)!,
   )
+}
+
+/** A row that was added and done before any plan had it gets what the card says, as planned ones do. */
+function fillDone(line: SheetRow, { prospects, settings, language }: LayoutInput): SheetRow {
+  const { row } = line
+  const prospect = prospects.get(row.prospectId)
+  if (!prospect || row.why !== '') return line
+  const { name, organisation, phone, address } = prospect
+  const filled = {
+    client: name || organisation,
+    organisation: row.organisation || (name === '' ? '' : organisation),
+    tier: row.tier ?? tierOf(prospect, settings.tiers),
+    phone: row.phone || phone,
+    address: row.address || address,
+    why: planAdded[language](),
+  }
+  return { ...line, row: { ...row, ...filled } }
 }
 
 /** After any day. */

@@ -125,6 +125,12 @@ export const planStays: Said = {
     'Перенесено или добавлено вручную, но сейчас в плане этому нет места: см. карточку, журнал и оставшиеся дни.',
 }
 
+/** The sentence of a row that was done before any plan had it. */
+export const planAdded: Said = {
+  en: () => 'Added by hand, and done.',
+  ru: () => 'Добавлено вручную и сделано.',
+}
+
 /** What a row is for, where the card names no next action. */
 export type Task = 'call' | 'arrange' | 'arrangeIfPossible' | 'hold' | 'qualify' | 'promisedCall' | 'promisedMeeting'
 

@@ -1,6 +1,23 @@
 // Rebuilding a week: rows that are still open, and rows that people added (method.md 10, Rebuilding).
 import { describe, expect, it } from 'vitest'
+import { Desk, people, serial } from './desk.ts'
 import { card, cards, MONDAY, Story } from './story.ts'
+
+it('a row that was added and done between two builds says what planned ones say', () => {
+  const desk = new Desk().prospects([{ name: 'Aurora', organisation: 'Inn', phone: '555-01' }, ...people(20)])
+  desk.build()
+  desk.plan().add({ client: 'P-0001', done: true })
+  for (let build = 0; build < 2; build++) {
+    desk.build()
+    expect(desk.plan().find('why', 'Added by hand, and done.')).toMatchObject({
+      done: true,
+      client: 'Aurora',
+      organisation: 'Inn',
+      phone: '555-01',
+      date: serial('2026-11-23'),
+    })
+  }
+})
 
 describe('open rows', () => {
   it('moved to another day stand there, and stay there', () => {
