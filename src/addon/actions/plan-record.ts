@@ -3,7 +3,7 @@ import { formatWeek } from '../../core/domain/day.ts'
 import type { Prospect } from '../../core/domain/model.ts'
 import { readLogEntry } from '../../core/import/records.ts'
 import type { PlanSheet } from '../sheets/plan-find.ts'
-import { type Journal, type PlacedCells, type SheetBefore, shownOwner } from '../sheets/plan-journal.ts'
+import { askedContacts, type Journal, type PlacedCells, type SheetBefore, shownOwner } from '../sheets/plan-journal.ts'
 import type { LaidRow } from '../sheets/plan-layout.ts'
 import { bandOf } from '../sheets/plan-restore.ts'
 import { writePlanRow } from '../sheets/plan-rows.ts'
@@ -31,8 +31,10 @@ export function journalOf(draft: PlanDraft, cards: ReadonlyMap<string, CardField
     const places = placeRows(laid, plan)
     return laid.map((row, index) => [places[index]!, rowCells(row, index, language)])
   }
+  const asked = askedContacts()[formatWeek(week)] ?? 0
   return {
     week: formatWeek(week),
+    asked: { before: asked, after: Math.max(asked, draft.plan.logged + draft.plan.contacts.length) },
     cards: [...cards].map(([id, after]) => [id, { before: fieldsOf(byId.get(id)!, after), after }]),
     entries: state.entries,
     corrections: [...state.corrections].map(([row, after]) => {

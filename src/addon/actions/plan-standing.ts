@@ -1,12 +1,13 @@
 // How the past weeks and the cycle stand, for the team or for the one owner whose rows show.
 import { attainmentOf, cycleSoFar } from '../../core/domain/attainment.ts'
-import type { Day } from '../../core/domain/day.ts'
+import { type Day, formatWeek } from '../../core/domain/day.ts'
 import { tookPlace } from '../../core/domain/log.ts'
 import type { LogEntry, Prospect } from '../../core/domain/model.ts'
 import type { Plan } from '../../core/domain/plan/types.ts'
 import { normaliseWord } from '../../core/words/word.ts'
 import type { BandStanding } from '../sheets/plan-band.ts'
 import type { PlanSheet } from '../sheets/plan-find.ts'
+import { askedContacts } from '../sheets/plan-journal.ts'
 import { LEFT, POSTPONED } from '../sheets/plan-marks.ts'
 import type { PlanRow } from '../sheets/plan-rows.ts'
 import type { CarriedState } from '../sheets/plan-state.ts'
@@ -23,11 +24,12 @@ export function standingOf(
   owner: string | null,
 ): BandStanding {
   const { isCard, isEntry, isRow } = whose(state, plan, owner)
+  const asked = owner === null ? askedContacts() : {}
   const planned = new Map(
-    [...sheets].map(([monday, { rows }]) => [
-      monday,
-      contactsOf(rows.map(({ row }) => row).filter(row => isRow(row.owner) && isPlanned(row))),
-    ]),
+    [...sheets].map(([monday, { rows }]) => {
+      const standing = contactsOf(rows.map(({ row }) => row).filter(row => isRow(row.owner) && isPlanned(row)))
+      return [monday, Math.max(standing, asked[formatWeek(monday)] ?? 0)]
+    }),
   )
   const prospects = [...state.prospects.values()].filter(isCard)
   return {

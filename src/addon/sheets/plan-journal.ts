@@ -22,6 +22,8 @@ export interface Journal {
   readonly corrections: readonly (readonly [string, Change<LoggedFields>])[]
   /** Rows of other weeks' sheets. */
   readonly others: readonly { readonly week: string; readonly rows: readonly Change<Cells>[] }[]
+  /** The most contacts that a plan of the week has asked for, done ones among them; 0 before there was any. */
+  readonly asked: Change<number>
   /** The sheet as it was; null where the build made it. */
   readonly before: SheetBefore | null
   /** Whose rows show after the build. */
@@ -53,6 +55,9 @@ const KEY = 'lastBuild'
 const OPEN = 'openBuild'
 /** Whose rows alone show, by week: which rows of a sheet are hidden could only be asked row by row. */
 const SHOWN = 'shownOwners'
+/** The most contacts that the plans of the last weeks have asked for, by week: late rebuilds hold fewer. */
+const ASKED = 'askedContacts'
+const WEEKS_KEPT = 20
 /** Characters of one property: three bytes each at most, of the 9 KB that a property holds. */
 const PART = 2_900
 /** Parts of one journal, well inside the 500 KB of all properties of a document. */
@@ -76,6 +81,7 @@ export function keepJournal(journal: Journal): boolean {
       [KEY]: String(parts.length),
       [SHOWN]: shown,
       [OPEN]: week,
+      [ASKED]: withAsked(journal.asked.after, week),
     }
     // Parts of a longer journal before this one give their room back.
     const before = Number(store.getProperty(KEY) ?? 0)
@@ -109,10 +115,21 @@ export function readJournal(): Journal | LostJournal | null {
 }
 
 /** Once its build is undone. */
-export function dropJournal({ week, before }: Pick<Journal, 'week' | 'before'>): void {
+export function dropJournal({ week, before, asked }: Pick<Journal, 'week' | 'before' | 'asked'>): void {
   const store = PropertiesService.getDocumentProperties()
   const shown = withShown(store.getProperty(SHOWN), week, before?.shown ?? null)
-  store.setProperties({ [KEY]: '0', [OPEN]: '', [SHOWN]: shown })
+  store.setProperties({ [KEY]: '0', [OPEN]: '', [SHOWN]: shown, [ASKED]: withAsked(asked.before, week) })
+}
+
+/** The most contacts that the plans of the last weeks have asked for, done ones among them, by week. */
+export function askedContacts(): Readonly<Record<string, number>> {
+  return JSON.parse(PropertiesService.getDocumentProperties().getProperty(ASKED) ?? '{}') as Record<string, number>
+}
+
+function withAsked(contacts: number, week: string): string {
+  const { [week]: _, ...others } = askedContacts()
+  const all = contacts > 0 ? { ...others, [week]: contacts } : others
+  return JSON.stringify(Object.fromEntries(Object.entries(all).sort().slice(-WEEKS_KEPT)))
 }
 
 /** As text in which what is said again and again, before and after the build, stands once. */
@@ -131,12 +148,17 @@ function packed(journal: Journal | LostJournal): string {
 /** One that an earlier version kept stands as it is. */
 function unpacked(text: string): Journal | LostJournal {
   const kept = JSON.parse(text) as Journal | LostJournal | [texts: string[], body: unknown]
-  if (!Array.isArray(kept)) return 'after' in kept ? { ...kept, own: [] } : { ...kept, cards: [], entries: [] }
+  if (!Array.isArray(kept)) {
+    return 'after' in kept ? { ...kept, own: [], asked: NOTHING_ASKED } : { ...kept, cards: [], entries: [] }
+  }
   const [texts, body] = kept
-  return JSON.parse(JSON.stringify(body), (_, value: unknown) =>
+  const whole = JSON.parse(JSON.stringify(body), (_, value: unknown) =>
     typeof value === 'string' && value.startsWith(MARK) ? texts[Number(value.slice(MARK.length))]! : value,
   ) as Journal | LostJournal
+  return { asked: NOTHING_ASKED, ...whole }
 }
+
+const NOTHING_ASKED: Change<number> = { before: 0, after: 0 }
 
 /** A sign of nobody's language, before the place of a text. */
 const MARK = '\ue000'

@@ -386,6 +386,24 @@ it('looks back on past weeks against their plans, and on the cycle so far', () =
   expect(band[band.length - 1]).toBe('Past weeks, done of planned: W47 6/15 40%')
 })
 
+it('a week is held against the most that its plan has asked for, however few rows a late rebuild leaves', () => {
+  const desk = new Desk({ formulas: true, today: '2026-11-16' }).prospects(people(60))
+  desk.call('saveSettings', { values: { planSize: 'norms' } })
+  const { planned } = desk.build()
+  for (const row of desk.plan('Plan 2026-W47').rows.slice(0, 5))
+    desk.plan('Plan 2026-W47').type(row.line, { done: true })
+  desk.today += 4
+  const late = desk.build()
+  expect(late.planned).toBeLessThan(planned - 20)
+  const lookBack = () => {
+    desk.today = day('2026-11-23')
+    desk.build()
+    const { band } = desk.plan()
+    return band[band.length - 1]
+  }
+  expect(lookBack()).toBe(`Past weeks, done of planned: W47 5/${planned} ${Math.round(500 / planned)}%`)
+})
+
 it('an attempt and the row that was planned in its place are one contact to look back on', () => {
   const desk = new Desk({ formulas: true, today: '2026-11-16' }).prospects(people(60))
   desk.build()
