@@ -207,13 +207,13 @@ export const IMPORT_TEXTS = {
     en: (count, examples) =>
       `${en.rows(count)} had the ID of a card with another name and went into that card: ${examples}. Give them IDs of their own if they are someone else.`,
     ru: (count, examples) =>
-      `${ru.rows(count)} с ID карточки, у которой другое имя, вошли в эту карточку: ${examples}. Если это другие клиенты, дайте им свои ID.`,
+      `${ru.rows(count)} с ID карточки, у которой другое имя, ${plural('ru', count, 'вошла', 'вошли', 'вошли')} в эту карточку: ${examples}. Если это другие клиенты, дайте им свои ID.`,
   } satisfies Said<[count: number, examples: string]>,
   idsGone: {
     en: (count, examples) =>
       `${en.rows(count)} went into a card with another ID: ${examples}. In a contact log, write the ID of the card.`,
     ru: (count, examples) =>
-      `${ru.rows(count)} вошли в карточку с другим ID: ${examples}. В журнале контактов указывайте ID карточки.`,
+      `${ru.rows(count)} ${plural('ru', count, 'вошла', 'вошли', 'вошли')} в карточку с другим ID: ${examples}. В журнале контактов указывайте ID карточки.`,
   } satisfies Said<[count: number, examples: string]>,
   rowName: {
     en: (row, name) => `row ${row} '${name}'`,

@@ -5,6 +5,11 @@ import { UsageProblem } from './problem.ts'
 
 /** 0 when the work was done, 2 for a mistake the user can mend, 1 for anything else. */
 export async function runCommand(language: Language, work: () => Promise<void>): Promise<void> {
+  // Whoever reads the output, such as `head`, may have enough of it.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
   try {
     await work()
   } catch (error) {

@@ -24,6 +24,19 @@ function run(command: 'plan' | 'start', ...args: readonly string[]): Promise<Ran
   })
 }
 
+/** What a command says to somebody who stops reading at once. */
+function runUnread(...args: readonly string[]): Promise<{ code: number | null; stderr: string }> {
+  return new Promise(resolve => {
+    const child = spawn(process.execPath, ['--import', 'tsx', join('src/local/cli', 'plan.ts'), ...args], { cwd: ROOT })
+    let stderr = ''
+    child.stderr.on('data', text => {
+      stderr += String(text)
+    })
+    child.on('close', code => resolve({ code, stderr }))
+    child.stdout.destroy()
+  })
+}
+
 let folder = ''
 let list = ''
 beforeAll(() => {
@@ -116,6 +129,10 @@ describe('npm run plan', () => {
     expect(stderr.trimEnd()).toMatch(line)
     expect(stderr.trimEnd()).not.toContain('\n')
   })
+})
+
+test('an output that nobody reads any more, as by head, ends without a word', async () => {
+  expect(await runUnread(list, '--today', '2026-11-23', '--json')).toEqual({ code: 0, stderr: '' })
 })
 
 test('npm start plans 15 of 15 for the sample, promises and all, and serves it until stopped', async () => {
