@@ -183,7 +183,7 @@ function contentOf({ plan, rows, owner, workbook, standing, warnings }: PlanDraf
     language,
     rows,
     band: at => {
-      const counts = { done: doneCount(at, owner, language), overdue: overdueCount(at, owner) }
+      const counts = { done: doneCount(at, owner), overdue: overdueCount(at, owner) }
       const sideBySide = owner === null ? plan.owners : []
       return bandLines(
         plan.monday,

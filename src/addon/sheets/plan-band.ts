@@ -20,6 +20,7 @@ import {
   planWeeks,
 } from '../../core/i18n/plan.ts'
 import { CHANNEL, OUTCOME } from '../../core/words/lists.ts'
+import type { Names } from '../../core/words/word.ts'
 import { plainText } from './cells.ts'
 import { quoted } from './formulas.ts'
 import type { PlanRow } from './plan-rows.ts'
@@ -83,10 +84,10 @@ export function bandLines(
 /** The band of an owner's own sheet. */
 export function myWeekLines(monday: Day, owner: string, at: ColumnRange, language: Language): readonly string[] {
   const [before, of, overdue] = myWeekProgress[language].map(quoted)
-  const contacts = `SUMPRODUCT((${at('client')}<>"")*${isNot(at, 'channel', CHANNEL.message[language][0])})`
+  const contacts = `SUMPRODUCT((${at('client')}<>"")*${isNot(at, 'channel', CHANNEL.message)})`
   return [
     plainText(myWeekTitle[language](monday, owner)),
-    `=${before}&${doneCount(at, null, language)}&${of}&${contacts}&${overdue}&${overdueCount(at, null)}`,
+    `=${before}&${doneCount(at, null)}&${of}&${contacts}&${overdue}&${overdueCount(at, null)}`,
   ]
 }
 
@@ -103,20 +104,21 @@ export function isCounted(row: PlanRow): boolean {
  * Rows that people ticked off or gave an outcome. What the log counts as no contact, this does not count either
  * (method.md 5). No separators: they differ between locales.
  */
-export function doneCount(at: ColumnRange, owner: string | null, language: Language): string {
+export function doneCount(at: ColumnRange, owner: string | null): string {
   const factors = [
     `((${at('done')}=TRUE)+(${at('outcome')}<>"")>0)`,
-    isNot(at, 'outcome', OUTCOME.noAnswer[language][0]),
-    isNot(at, 'outcome', OUTCOME.postponed[language][0]),
-    isNot(at, 'channel', CHANNEL.message[language][0]),
+    isNot(at, 'outcome', OUTCOME.noAnswer),
+    isNot(at, 'outcome', OUTCOME.postponed),
+    isNot(at, 'channel', CHANNEL.message),
     `(${at('client')}<>"")`,
     ...ofOwner(at, owner),
   ]
   return `SUMPRODUCT(${factors.join('*')})`
 }
 
-function isNot(at: ColumnRange, key: PlanKey, word: string): string {
-  return `(${at(key)}<>${quoted(word)})`
+/** Words are read in either language, whatever the workbook's. */
+function isNot(at: ColumnRange, key: PlanKey, { en, ru }: Names): string {
+  return `(${at(key)}<>${quoted(en[0])})*(${at(key)}<>${quoted(ru[0])})`
 }
 
 /** Open rows whose day is past, and promises that were overdue when the plan was built. */

@@ -63,6 +63,8 @@ describe('a first build', () => {
   it('counts ticks and outcomes as they are made, and what became overdue', () => {
     plan.type(plan.rows[0]!.line, { done: true }).type(plan.rows[1]!.line, { outcome: 'No answer' })
     expect(plan.band[1]).toContain('contacts done: 1 of 15')
+    plan.type(plan.rows[1]!.line, { outcome: 'Не дозвонились' })
+    expect(plan.band[1]).toContain('contacts done: 1 of 15')
     desk.today += 1
     // Of the three rows of Monday one is ticked and one has an outcome.
     expect(plan.band[1]).toContain('overdue: 1')
