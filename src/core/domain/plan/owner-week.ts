@@ -64,7 +64,7 @@ export class OwnerWeek {
     this.schedule.spend(channel, day)
   }
 
-  /** Slots of a channel on a day that promises and the log leave; below 0 where they take more than there are. */
+  /** Slots of a channel that are left on a day; below 0 where promises and the log take more than there are. */
   slotsLeft(channel: ChannelIndex, day: number): number {
     return this.schedule.slotsLeft(channel * DAYS + day)
   }
