@@ -4,6 +4,7 @@ import type { Scalar, Style, Validation } from '../workbook/model.ts'
 import type { Sheet, SheetState, Workbook, WorkbookState } from '../workbook/workbook.ts'
 import { type Surroundings, viewCell } from './cell-view.ts'
 import type { ConditionalLooks } from './conditional.ts'
+import { findMoved, runsOf } from './moved-rows.ts'
 import { viewLayout, viewRules } from './sheet-view.ts'
 import type { StyleTable } from './styles.ts'
 import type { CellView, RowChange, RuleView, SheetChange, SheetLayout } from './wire.ts'
@@ -53,7 +54,8 @@ export class Watch {
       const before = this.#seen.get(sheet.id)
       const { change, now } = this.#compare(sheet, sheetState, before)
       seen.set(sheet.id, now)
-      if (!before || change.rows.length > 0 || Object.keys(change.layout).length > 0) sheets.push(change)
+      if (!before || change.moved.length > 0 || change.rows.length > 0 || Object.keys(change.layout).length > 0)
+        sheets.push(change)
     }
     this.#seen = seen
     const styles = this.#styles.since(this.#stylesSeen)
@@ -65,6 +67,7 @@ export class Watch {
     const looks = this.#looks.of(sheet, state)
     const around: Surroundings = { locale: localeOf(this.#locale), styles: this.#styles, breach }
     const rows: RowChange[] = []
+    const moved = before ? findMoved(state.cells, before.state.cells) : new Map<number, number>()
     let rulesMoved = !before || before.state.layout.columnCount !== state.layout.columnCount
     const height = Math.max(
       state.cells.length,
@@ -76,13 +79,22 @@ export class Watch {
     )
     for (let row = 0; row < height; row++) {
       const [cells, spilled, look] = [state.cells[row], state.spilled[row], looks[row]]
-      const [oldCells, oldSpilled, oldLook] = [before?.state.cells[row], before?.state.spilled[row], before?.looks[row]]
-      if (cells === oldCells && spilled === oldSpilled && sameLooks(look, oldLook)) continue
+      const from = moved.get(row) ?? row
+      const [oldCells, oldSpilled, oldLook] = [
+        before?.state.cells[from],
+        before?.state.spilled[from],
+        before?.looks[from],
+      ]
+      if (from === row && cells === oldCells && spilled === oldSpilled && sameLooks(look, oldLook)) continue
+      // Rules don't move with rows.
+      const replaced = before?.state.cells[row]
       const changed: (readonly [number, CellView | null])[] = []
-      const width = Math.max(...[cells, spilled, look, oldCells, oldSpilled, oldLook].map(line => line?.length ?? 0))
+      const width = Math.max(
+        ...[cells, spilled, look, oldCells, oldSpilled, oldLook, replaced].map(line => line?.length ?? 0),
+      )
       for (let column = 0; column < width; column++) {
         const [cell, old] = [cells?.[column], oldCells?.[column]]
-        if (cell?.validation !== old?.validation) rulesMoved = true
+        if (cell?.validation !== replaced?.[column]?.validation) rulesMoved = true
         if (cell === old && spilled?.[column] === oldSpilled?.[column] && look?.[column] === oldLook?.[column]) continue
         const view = viewCell(cell, spilled?.[column], look?.[column], around)
         const known = viewCell(old, oldSpilled?.[column], oldLook?.[column], around)
@@ -92,7 +104,7 @@ export class Watch {
     }
     const rules = rulesMoved || hasRangeLists(state) ? viewRules(sheet, state) : before!.rules
     const layout = viewLayout(sheet, state, rules)
-    const change = { id: sheet.id, layout: changedParts(layout, before?.layout), rows }
+    const change = { id: sheet.id, layout: changedParts(layout, before?.layout), moved: runsOf(moved), rows }
     return { change, now: { state, looks, layout, rules } }
   }
 }

@@ -65,10 +65,15 @@ export interface SheetLayout {
 /** Cells of one row; null is one that was emptied. */
 export type RowChange = readonly [row: number, cells: readonly (readonly [column: number, cell: CellView | null])[]]
 
+/** Rows that now show what others showed before. Overlapping ones move at once. */
+export type MovedRows = readonly [to: number, from: number, count: number]
+
 export interface SheetChange {
   readonly id: number
   /** Only the parts that changed; all of them for a sheet that is new to the page. */
   readonly layout: Partial<SheetLayout>
+  readonly moved: readonly MovedRows[]
+  /** What changed beside that. */
   readonly rows: readonly RowChange[]
 }
 

@@ -5,20 +5,49 @@ import type { Area, SheetChange } from '../wire.ts'
 import type { Grid } from './grid.ts'
 import { type CellData, sheetKey } from './grid-data.ts'
 
-export function setCells(grid: Grid, sheet: Worksheet, id: number, rows: SheetChange['rows']): void {
-  if (rows.length === 0) return
+export function setCells(grid: Grid, sheet: Worksheet, { id, moved, rows }: SheetChange): void {
   const matrix = sheet.getCellMatrix()
-  let [left, right] = [Number.POSITIVE_INFINITY, 0]
+  const changed = new Extent()
+  moveRows(matrix, moved)
+  for (const [to, , count] of moved) changed.add(to, to + count - 1, 0, sheet.getColumnCount() - 1)
   for (const [row, cells] of rows) {
     for (const [column, cell] of cells) {
       if (cell) matrix.setValue(row, column, cell)
       else matrix.realDeleteValue(row, column)
-      left = Math.min(left, column)
-      right = Math.max(right, column)
+      changed.add(row, row, column, column)
     }
   }
-  const top = rows[0]![0]
-  tellOf(grid, sheet, id, { row: top, column: left, rows: rows.at(-1)![0] - top + 1, columns: right - left + 1 })
+  const area = changed.area()
+  if (area) tellOf(grid, sheet, id, area)
+}
+
+/** All at once, each a copy: what was moved away from a row stays there until something else is put. */
+function moveRows(matrix: ReturnType<Worksheet['getCellMatrix']>, moved: SheetChange['moved']): void {
+  const lines = moved.flatMap(([to, from, count]) =>
+    Array.from({ length: count }, (_, index) => [to + index, matrix.getRow(from + index)] as const),
+  )
+  for (const [row, line] of lines) matrix.setRow(row, { ...line })
+}
+
+/** The block around whatever is added to it. */
+class Extent {
+  #top = Number.POSITIVE_INFINITY
+  #left = Number.POSITIVE_INFINITY
+  #bottom = -1
+  #right = -1
+
+  add(top: number, bottom: number, left: number, right: number): void {
+    this.#top = Math.min(this.#top, top)
+    this.#bottom = Math.max(this.#bottom, bottom)
+    this.#left = Math.min(this.#left, left)
+    this.#right = Math.max(this.#right, right)
+  }
+
+  area(): Area | null {
+    if (this.#bottom < 0) return null
+    const [row, column] = [this.#top, this.#left]
+    return { row, column, rows: this.#bottom - row + 1, columns: this.#right - column + 1 }
+  }
 }
 
 /** The corners of a block stand for it; they are told as they are already. */

@@ -230,7 +230,8 @@ export class Grid {
     }
   }
 
-  #changeSheet(workbook: Workbook, { id, layout, rows }: SheetChange): void {
+  #changeSheet(workbook: Workbook, change: SheetChange): void {
+    const { id, layout } = change
     const before = this.#layouts.get(id)!
     const now = { ...before, ...layout }
     this.#layouts.set(id, now)
@@ -258,7 +259,7 @@ export class Grid {
       this.#mutate('toggle-gridlines', id, { showGridlines: layout.gridlines ? 1 : 0 })
     if (layout.frozenRows !== undefined || layout.frozenColumns !== undefined)
       this.#mutate('set-frozen', id, frozen(now))
-    setCells(this, sheet, id, rows)
+    setCells(this, sheet, change)
     for (const area of layout.filter === undefined ? [] : [before.filter?.area, now.filter?.area]) {
       if (area) tellOf(this, sheet, id, { ...area, rows: 1 })
     }
