@@ -1,4 +1,7 @@
-// FILTER, SORT and UNIQUE as Google has them: several conditions, several columns to sort by, blanks kept; and stacks.
+// FILTER, SORT and UNIQUE as Google has them: several conditions, several columns to sort by, blanks kept; stacks; and MMULT,
+// which the add-on's Sources ask of a column a card: a trip through the library is slow.
+
+import type { CellError } from '../workbook/model.ts'
 import { counted } from './arguments.ts'
 import { evaluateWhole, type Scope } from './evaluation.ts'
 import { compare, toBoolean, toNumber } from './operators.ts'
@@ -77,7 +80,39 @@ export const arrayFunctions = {
     if (kept.length === 0) return fail('#N/A', 'No unique values are found in UNIQUE evaluation.')
     return byColumn ? transpose(kept) : kept
   }),
+
+  MMULT: counted('MMULT', 2, 2, (args, outer) => {
+    const [left, right] = matrices(args, outer)
+    if (left![0]!.length !== right!.length) {
+      const sizes = `Number of columns in first matrix (${left![0]!.length}) must equal number of rows in second matrix (${right!.length}).`
+      return fail('#VALUE!', `Function MMULT has incompatible matrix sizes. ${sizes}`)
+    }
+    const a = numbers(left!, 1, outer)
+    if (isError(a)) return a
+    const b = numbers(transpose(right!), 2, outer)
+    if (isError(b)) return b
+    return a.map(line => b.map(column => line.reduce((sum, one, at) => sum + one * column[at]!, 0)))
+  }),
 } satisfies Record<string, SheetFunction>
+
+/** Blanks and booleans are no numbers to MMULT. */
+function numbers(matrix: Matrix, parameter: number, scope: Scope): number[][] | CellError {
+  const made: number[][] = []
+  for (const line of matrix) {
+    const row = new Array<number>(line.length)
+    for (let column = 0; column < line.length; column++) {
+      const cell = line[column]!
+      if (cell === null || typeof cell === 'boolean') {
+        return fail('#VALUE!', `Function MMULT parameter ${parameter} expects number values.`)
+      }
+      const number = toNumber(cell, 'MMULT', parameter, scope.around.texts)
+      if (isError(number)) return number
+      row[column] = number
+    }
+    made.push(row)
+  }
+  return made
+}
 
 /** Arrays side by side. Plain loops: the add-on stacks whole columns of the log. */
 function beside(parts: readonly Matrix[], rows: number): Matrix {

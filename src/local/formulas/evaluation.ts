@@ -160,7 +160,7 @@ function literalMismatch(sizes: readonly number[]): Single {
 }
 
 /** What stands inside them is worked on cell by cell without ARRAYFORMULA. */
-const ARRAY_FUNCTIONS = new Set(['MDETERM', 'MINVERSE', 'MMULT', 'SUMPRODUCT', 'XMATCH'])
+const ARRAY_FUNCTIONS = new Set(['MDETERM', 'MINVERSE', 'SUMPRODUCT', 'XMATCH'])
 
 function call(name: string, args: readonly (Node | null)[], scope: Scope): Value {
   const bound = scope.names.get(name.toLowerCase())

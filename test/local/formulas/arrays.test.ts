@@ -68,6 +68,24 @@ describe('without ARRAYFORMULA', () => {
     ])
   })
 
+  test('MMULT multiplies matrices by itself, and refuses blanks, booleans and sizes that do not fit', () => {
+    board.put('D1', ['=MMULT({1\\2;3\\4};{5\\6;7\\8})'])
+    expect(board.values('D1:E2')).toEqual([
+      [19, 22],
+      [43, 50],
+    ])
+    board.put('D1', ['=MMULT(TRANSPOSE(A2:A4="High")*1;(B2:B4<>"")*1)'])
+    expect(board.value('D1')).toBe(1)
+    board.put('D4', [
+      '=MMULT({1\\2};{"3";4})',
+      '=MMULT({TRUE\\2};{3;4})',
+      '=MMULT(A4:B4;{3;4})',
+      '=MMULT({1\\2};{3\\4})',
+    ])
+    expect(board.values('D4:G4')).toEqual([[11, '#VALUE!', '#VALUE!', '#VALUE!']])
+    expect(board.put('D4', ['=MMULT(1/0;1)']).value('D4')).toBe('#DIV/0!')
+  })
+
   test('SUMPRODUCT works on arrays by itself', () => {
     expect(board.put('D1', ['=SUMPRODUCT((A2:A4="High")+(B2:B4="New"))']).value('D1')).toBe(3)
   })
