@@ -3,7 +3,6 @@ import { hiddenByFilter } from '../services/filter.ts'
 import { shown } from '../services/range-values.ts'
 import type { Area, Cell, Validation } from '../workbook/model.ts'
 import type { Sheet, SheetState } from '../workbook/workbook.ts'
-import { fittedHeight } from '../xlsx/fitted-rows.ts'
 import type { RuleView, SheetLayout } from './wire.ts'
 
 /** Compute values first. */
@@ -18,7 +17,8 @@ export function viewLayout(sheet: Sheet, state: SheetState, rules: readonly Rule
     gridlines: sheet.gridlines,
     tabColor: sheet.tabColor,
     widths: [...state.columnWidths],
-    heights: grownHeights(sheet, state),
+    heights: [...state.rowHeights],
+    fixedRows: [...state.fixedRows].sort((a, b) => a - b),
     hiddenRows: hiddenRows(sheet),
     hiddenColumns: [...state.hiddenColumns].sort((a, b) => a - b),
     merges: sheet.merges,
@@ -30,18 +30,6 @@ export function viewLayout(sheet: Sheet, state: SheetState, rules: readonly Rule
       warningOnly,
     })),
   }
-}
-
-/** A height that a script has set is the least one: in Sheets rows still grow to fit their wrapped text. */
-function grownHeights(sheet: Sheet, state: SheetState): (readonly [number, number])[] {
-  return [...state.rowHeights].map(([row, pixels]) => {
-    if (state.fixedRows.has(row)) return [row, pixels]
-    let height = pixels
-    for (let column = 0; column < (state.cells[row]?.length ?? 0); column++) {
-      if (!sheet.hiddenColumns.has(column)) height = Math.max(height, fittedHeight(sheet, row, column))
-    }
-    return [row, height] as const
-  })
 }
 
 function hiddenRows(sheet: Sheet): number[] {

@@ -49,7 +49,10 @@ export interface SheetLayout {
   readonly gridlines: boolean
   readonly tabColor: string | null
   readonly widths: readonly (readonly [column: number, pixels: number])[]
+  /** The least heights: rows grow to fit their wrapped text. */
   readonly heights: readonly (readonly [row: number, pixels: number])[]
+  /** But these don't. */
+  readonly fixedRows: readonly number[]
   readonly hiddenRows: readonly number[]
   readonly hiddenColumns: readonly number[]
   readonly merges: readonly Area[]

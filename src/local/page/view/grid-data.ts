@@ -79,21 +79,28 @@ export function sheetData({ id, layout: parts, rows }: SheetChange): Record<stri
     cellData,
     rowHeader: { width: 46, hidden: 0 },
     columnHeader: { height: 24, hidden: 0 },
-    ...linesData(layout),
+    rowData: rowData(layout, new Map()),
+    columnData: columnData(layout),
   }
 }
 
-export function linesData(layout: SheetLayout): {
-  rowData: Record<number, object>
-  columnData: Record<number, object>
-} {
-  const rowData: Record<number, Record<string, number>> = {}
-  for (const [row, height] of layout.heights) rowData[row] = { h: height, ia: 0 }
-  for (const row of layout.hiddenRows) rowData[row] = { ...rowData[row], hd: 1 }
-  const columnData: Record<number, Record<string, number>> = {}
-  for (const [column, width] of layout.widths) columnData[column] = { w: width }
-  for (const column of layout.hiddenColumns) columnData[column] = { ...columnData[column], hd: 1 }
-  return { rowData, columnData }
+/** `needed` is what wrapped text needs: rows that nobody has fixed are at least as high. */
+export function rowData(layout: SheetLayout, needed: ReadonlyMap<number, number>): Record<number, object> {
+  const rows: Record<number, Record<string, number>> = {}
+  const fixed = new Set(layout.fixedRows)
+  for (const [row, height] of layout.heights) rows[row] = { h: height, ia: 0 }
+  for (const [row, height] of needed) {
+    if (!fixed.has(row)) rows[row] = { h: Math.max(height, rows[row]?.h ?? 0), ia: 0 }
+  }
+  for (const row of layout.hiddenRows) rows[row] = { ...rows[row], hd: 1 }
+  return rows
+}
+
+export function columnData(layout: SheetLayout): Record<number, object> {
+  const columns: Record<number, Record<string, number>> = {}
+  for (const [column, width] of layout.widths) columns[column] = { w: width }
+  for (const column of layout.hiddenColumns) columns[column] = { ...columns[column], hd: 1 }
+  return columns
 }
 
 export function frozen({ frozenRows, frozenColumns }: SheetLayout): object {

@@ -14,27 +14,17 @@ import { ILayoutService } from '@univerjs/ui'
 import type { Area, Changes, SheetChange, SheetLayout } from '../wire.ts'
 import { showDropdownButtons } from './dropdown-buttons.ts'
 import { setCells, tellOf } from './grid-cells.ts'
-import {
-  DEFAULT_HEIGHT,
-  frozen,
-  type GridRange,
-  linesData,
-  rangeOf,
-  replace,
-  sheetData,
-  sheetKey,
-  sheetNumber,
-  UNIT,
-  workbookData,
-} from './grid-data.ts'
+import { frozen, type GridRange, rangeOf, sheetData, sheetKey, sheetNumber, UNIT, workbookData } from './grid-data.ts'
 import { dressHeadings } from './grid-look.ts'
 import { inject } from './interceptors.ts'
 import { RuleSync } from './rules.ts'
+import { Sizes } from './sizes.ts'
 import { type Running, startUniver } from './univer.ts'
 
 export class Grid {
   readonly running: Running
   readonly #rules: RuleSync
+  readonly #sizes: Sizes
   #layouts = new Map<number, SheetLayout>()
   #order: readonly number[] = []
   #applying = 0
@@ -44,6 +34,7 @@ export class Grid {
   constructor(container: HTMLElement, language: 'en' | 'ru') {
     this.running = startUniver(container, language)
     this.#rules = new RuleSync(this)
+    this.#sizes = new Sizes(this)
   }
 
   /** Whether what happens in the grid now is the server's doing. */
@@ -167,6 +158,7 @@ export class Grid {
         })
       })
     }
+    this.quietly(() => this.#sizes.fitAll())
     // The grid would wait some seconds more before it takes the little square of a selection for a handle.
     univer.__getInjector().get(LifecycleService).stage = LifecycleStages.Steady
   }
@@ -190,6 +182,7 @@ export class Grid {
       }
       dressHeadings(this.running)
       this.#rules.start(changes)
+      this.#sizes.start()
     })
     this.select(changes.front, changes.selection)
   }
@@ -212,6 +205,7 @@ export class Grid {
       this.#order = changes.order
       this.#putInOrder(workbook)
       this.#rules.apply(changes)
+      this.#sizes.apply(changes)
     })
   }
 
@@ -242,14 +236,6 @@ export class Grid {
     if (layout.tabColor !== undefined) this.#mutate('set-tab-color', id, { color: layout.tabColor ?? '' })
     if (layout.rows !== undefined) this.#mutate('set-worksheet-row-count', id, { rowCount: layout.rows })
     if (layout.columns !== undefined) this.#mutate('set-worksheet-column-count', id, { columnCount: layout.columns })
-    const { rowData, columnData } = linesData(now)
-    if (layout.heights !== undefined || layout.hiddenRows !== undefined) {
-      // Sizes are replaced as a whole: lines that were moved take theirs along.
-      replace(sheet.getRowManager().getRowData(), rowData)
-    }
-    if (layout.widths !== undefined || layout.hiddenColumns !== undefined) {
-      replace(sheet.getColumnManager().getColumnData(), columnData)
-    }
     if (layout.merges !== undefined) {
       const old = before.merges.map(rangeOf)
       if (old.length > 0) this.#mutate('remove-worksheet-merge', id, { ranges: old })
@@ -262,11 +248,6 @@ export class Grid {
     setCells(this, sheet, change)
     for (const area of layout.filter === undefined ? [] : [before.filter?.area, now.filter?.area]) {
       if (area) tellOf(this, sheet, id, { ...area, rows: 1 })
-    }
-    const sized = ['heights', 'hiddenRows', 'widths', 'hiddenColumns'] as const
-    if (sized.some(key => layout[key] !== undefined)) {
-      // The grid hears of new sizes by a change of one.
-      this.#mutate('set-worksheet-row-height', id, { ranges: [], rowHeight: DEFAULT_HEIGHT })
     }
   }
 
