@@ -43,8 +43,14 @@ function hiddenRows(sheet: Sheet): number[] {
   return [...rows].sort((a, b) => a - b)
 }
 
-/** Dropdowns and check boxes of a sheet, those that are alike together. Lists in ranges have the values that stand there. */
-export function viewRules(sheet: Sheet, state: SheetState): RuleView[] {
+/** A rule of a sheet, and where it holds. */
+export interface RuleGroup {
+  readonly rule: Validation
+  readonly areas: readonly Area[]
+}
+
+/** Dropdowns and check boxes of a sheet, those that are alike together. */
+export function groupRules(sheet: Sheet, state: SheetState): RuleGroup[] {
   const groups = new Map<string, { readonly rule: Validation; readonly runs: Map<string, Area> }>()
   const keys = new Map<Validation, string | null>()
   for (let column = 0; column < sheet.columnCount; column++) {
@@ -56,9 +62,14 @@ export function viewRules(sheet: Sheet, state: SheetState): RuleView[] {
       row = end
     }
   }
-  return [...groups.values()].map(({ rule, runs }) => ({
+  return [...groups.values()].map(({ rule, runs }) => ({ rule, areas: [...runs.values()] }))
+}
+
+/** Lists in ranges have the values that stand there now. */
+export function viewRules(sheet: Sheet, groups: readonly RuleGroup[]): RuleView[] {
+  return groups.map(({ rule, areas }) => ({
     values: rule.kind === 'list' ? rule.values : rule.kind === 'listFrom' ? listValues(sheet, rule) : null,
-    areas: [...runs.values()],
+    areas,
   }))
 }
 

@@ -5,9 +5,9 @@ import type { Sheet, SheetState, Workbook, WorkbookState } from '../workbook/wor
 import { type Surroundings, viewCell } from './cell-view.ts'
 import type { ConditionalLooks } from './conditional.ts'
 import { findMoved, runsOf } from './moved-rows.ts'
-import { viewLayout, viewRules } from './sheet-view.ts'
+import { groupRules, type RuleGroup, viewLayout, viewRules } from './sheet-view.ts'
 import type { StyleTable } from './styles.ts'
-import type { CellView, RowChange, RuleView, SheetChange, SheetLayout } from './wire.ts'
+import type { CellView, RowChange, SheetChange, SheetLayout } from './wire.ts'
 
 type Looks = ReturnType<ConditionalLooks['of']>
 
@@ -16,7 +16,7 @@ interface Seen {
   readonly state: SheetState
   readonly looks: Looks
   readonly layout: SheetLayout
-  readonly rules: readonly RuleView[]
+  readonly rules: readonly RuleGroup[]
 }
 
 export interface WatchChanges {
@@ -67,7 +67,7 @@ export class Watch {
     const looks = this.#looks.of(sheet, state)
     const around: Surroundings = { locale: localeOf(this.#locale), styles: this.#styles, breach }
     const rows: RowChange[] = []
-    const moved = before ? findMoved(state.cells, before.state.cells) : new Map<number, number>()
+    const moved = before ? findMoved(state.cells, before.state.cells) : new Map<number, number | null>()
     let rulesMoved = !before || before.state.layout.columnCount !== state.layout.columnCount
     const height = Math.max(
       state.cells.length,
@@ -79,15 +79,13 @@ export class Watch {
     )
     for (let row = 0; row < height; row++) {
       const [cells, spilled, look] = [state.cells[row], state.spilled[row], looks[row]]
-      const from = moved.get(row) ?? row
-      const [oldCells, oldSpilled, oldLook] = [
-        before?.state.cells[from],
-        before?.state.spilled[from],
-        before?.looks[from],
-      ]
-      if (from === row && cells === oldCells && spilled === oldSpilled && sameLooks(look, oldLook)) continue
-      // Rules don't move with rows.
+      const from = moved.get(row)
+      // Rules don't move with rows, so they are held against what stood there.
       const replaced = before?.state.cells[row]
+      const source = from === null ? undefined : before
+      const at = from ?? row
+      const [oldCells, oldSpilled, oldLook] = [source?.state.cells[at], source?.state.spilled[at], source?.looks[at]]
+      if (from === undefined && cells === oldCells && spilled === oldSpilled && sameLooks(look, oldLook)) continue
       const changed: (readonly [number, CellView | null])[] = []
       const width = Math.max(
         ...[cells, spilled, look, oldCells, oldSpilled, oldLook, replaced].map(line => line?.length ?? 0),
@@ -102,8 +100,8 @@ export class Watch {
       }
       if (changed.length > 0) rows.push([row, changed])
     }
-    const rules = rulesMoved || hasRangeLists(state) ? viewRules(sheet, state) : before!.rules
-    const layout = viewLayout(sheet, state, rules)
+    const rules = rulesMoved ? groupRules(sheet, state) : before!.rules
+    const layout = viewLayout(sheet, state, viewRules(sheet, rules))
     const change = { id: sheet.id, layout: changedParts(layout, before?.layout), moved: runsOf(moved), rows }
     return { change, now: { state, looks, layout, rules } }
   }
@@ -125,11 +123,6 @@ function changedParts(now: SheetLayout, before: SheetLayout | undefined): Partia
     key => now[key] !== before[key] && JSON.stringify(now[key]) !== JSON.stringify(before[key]),
   )
   return Object.fromEntries(changed.map(key => [key, now[key]]))
-}
-
-/** Their values stand in other cells, which may have changed. */
-function hasRangeLists(state: SheetState): boolean {
-  return state.cells.some(line => line.some(cell => cell?.validation?.kind === 'listFrom'))
 }
 
 /** Lists are looked after by the grid itself. */

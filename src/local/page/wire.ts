@@ -68,7 +68,7 @@ export interface SheetLayout {
 /** Cells of one row; null is one that was emptied. */
 export type RowChange = readonly [row: number, cells: readonly (readonly [column: number, cell: CellView | null])[]]
 
-/** Rows that now show what others showed before. Overlapping ones move at once. */
+/** Rows that now show what others showed before. All move at once, and leave nothing where they were. */
 export type MovedRows = readonly [to: number, from: number, count: number]
 
 export interface SheetChange {

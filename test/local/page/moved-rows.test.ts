@@ -28,6 +28,7 @@ class Mirror {
 
   take({ moved, rows }: SheetChange): void {
     const before = new Map(this.#rows)
+    for (const [, from, count] of moved) for (let row = 0; row < count; row++) this.#rows.delete(from + row)
     for (const [to, from, count] of moved) {
       for (let row = 0; row < count; row++) this.#rows.set(to + row, new Map(before.get(from + row)))
     }

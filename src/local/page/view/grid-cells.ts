@@ -21,12 +21,13 @@ export function setCells(grid: Grid, sheet: Worksheet, { id, moved, rows }: Shee
   if (area) tellOf(grid, sheet, id, area)
 }
 
-/** All at once, each a copy: what was moved away from a row stays there until something else is put. */
 function moveRows(matrix: ReturnType<Worksheet['getCellMatrix']>, moved: SheetChange['moved']): void {
+  const rows = matrix.getMatrix()
   const lines = moved.flatMap(([to, from, count]) =>
-    Array.from({ length: count }, (_, index) => [to + index, matrix.getRow(from + index)] as const),
+    Array.from({ length: count }, (_, index) => [to + index, from + index, rows[from + index]] as const),
   )
-  for (const [row, line] of lines) matrix.setRow(row, { ...line })
+  for (const [, from] of lines) delete rows[from]
+  for (const [to, , line] of lines) if (line) rows[to] = line
 }
 
 /** The block around whatever is added to it. */

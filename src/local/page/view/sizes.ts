@@ -69,6 +69,7 @@ export class Sizes {
     const now = new Map(isNew ? [] : before)
     const rows = isNew ? Object.keys(sheet.getCellMatrix().getMatrix()).map(Number) : change.rows.map(([row]) => row)
     if (!isNew) {
+      for (const [, from, count] of change.moved) for (let row = from; row < from + count; row++) now.delete(row)
       for (const [to, from, count] of change.moved) {
         for (let row = 0; row < count; row++) put(now, to + row, before.get(from + row) ?? 0)
       }
