@@ -1,9 +1,11 @@
-// The triangle at the right of a cell with a dropdown. The grid draws the text itself, as in any cell, and opens the list.
-import { DataValidationType, type ICellCustomRender, InterceptorEffectEnum, VerticalAlign } from '@univerjs/core'
+// The triangle at the right of a cell with a dropdown, and the mark of a value that the list has not. The grid draws the text
+// itself, as in any cell, and opens the list.
+import { type ICellCustomRender, InterceptorEffectEnum, VerticalAlign } from '@univerjs/core'
 import { CURSOR_TYPE, IRenderManagerService } from '@univerjs/engine-render'
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets'
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation'
 import type { Grid } from './grid.ts'
+import { PROBLEM } from './interceptors.ts'
 
 const WIDTH = 18
 const HEIGHT = 18
@@ -50,9 +52,12 @@ export function showDropdownButtons(grid: Grid): void {
     priority: PRIORITY,
     handler: (cell, { unitId, subUnitId, row, col }, next) => {
       const id = model.getRuleIdByLocation(unitId, subUnitId, row, col)
-      if (!id || model.getRuleById(unitId, subUnitId, id)?.type !== DataValidationType.LIST) return next(cell)
+      const values = id ? grid.rules.valuesOf(id) : undefined
+      if (!values) return next(cell)
+      const text = String(cell?.v ?? '')
       return next({
         ...cell,
+        ...(text === '' || values.has(text) ? {} : { markers: { ...cell?.markers, tr: PROBLEM } }),
         customRender: [...(cell?.customRender ?? []), button],
         fontRenderExtension: { ...cell?.fontRenderExtension, rightOffset: WIDTH - 2 },
       })

@@ -23,7 +23,7 @@ import { type Running, startUniver } from './univer.ts'
 
 export class Grid {
   readonly running: Running
-  readonly #rules: RuleSync
+  readonly rules: RuleSync
   readonly #sizes: Sizes
   #layouts = new Map<number, SheetLayout>()
   #order: readonly number[] = []
@@ -33,7 +33,7 @@ export class Grid {
 
   constructor(container: HTMLElement, language: 'en' | 'ru') {
     this.running = startUniver(container, language)
-    this.#rules = new RuleSync(this)
+    this.rules = new RuleSync(this)
     this.#sizes = new Sizes(this)
   }
 
@@ -181,7 +181,7 @@ export class Grid {
         showDropdownButtons(this)
       }
       dressHeadings(this.running)
-      this.#rules.start(changes)
+      this.rules.start(changes)
       this.#sizes.start()
     })
     this.select(changes.front, changes.selection)
@@ -204,7 +204,7 @@ export class Grid {
       }
       this.#order = changes.order
       this.#putInOrder(workbook)
-      this.#rules.apply(changes)
+      this.rules.apply(changes)
       this.#sizes.apply(changes)
     })
   }

@@ -9,7 +9,7 @@ import type { Running } from './univer.ts'
 const BEFORE_TEXT_CHECK = 50
 const AFTER_TEXT_CHECK = 9.5
 const NOTE = { color: '#ffb000', size: 6 }
-const PROBLEM = { color: '#d93025', size: 6 }
+export const PROBLEM = { color: '#d93025', size: 6 }
 
 export function inject({ univer }: Running): void {
   // What a cell says on hover is ours to say (tooltip.ts).

@@ -1,5 +1,6 @@
-// Dropdowns and check boxes, kept in Univer's data validation as the server has them.
+// Dropdowns and check boxes, kept in Univer's data validation as the server has them, but for what it says of wrong values.
 import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType } from '@univerjs/core'
+import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation'
 import type { Changes, RuleView } from '../wire.ts'
 import type { Grid } from './grid.ts'
 import { rangeOf } from './grid-data.ts'
@@ -7,14 +8,25 @@ import { rangeOf } from './grid-data.ts'
 export class RuleSync {
   readonly #grid: Grid
   readonly #known = new Map<number, string[]>()
+  /** By the number of the rule. */
+  readonly #values = new Map<string, ReadonlySet<string>>()
   #count = 0
 
   constructor(grid: Grid) {
     this.#grid = grid
   }
 
+  /** What a dropdown offers; undefined for any other rule. */
+  valuesOf(ruleId: string): ReadonlySet<string> | undefined {
+    return this.#values.get(ruleId)
+  }
+
   start(changes: Changes): void {
+    // Univer would check each cell of a block that changed; a value is looked up when it is drawn (dropdown-buttons.ts).
+    const { univer } = this.#grid.running
+    univer.__getInjector().get(SheetsDataValidationValidatorService).validatorRanges = async () => []
     this.#known.clear()
+    this.#values.clear()
     this.apply(changes)
   }
 
@@ -25,8 +37,12 @@ export class RuleSync {
 
   #replace(id: number, rules: readonly RuleView[]): void {
     const old = this.#known.get(id) ?? []
-    for (const ruleId of old) this.#mutate('removeRule', id, { ruleId })
+    for (const ruleId of old) {
+      this.#mutate('removeRule', id, { ruleId })
+      this.#values.delete(ruleId)
+    }
     const made = rules.map(rule => univerRule(rule, `rule-${this.#count++}`))
+    for (const [index, { values }] of rules.entries()) if (values) this.#values.set(made[index]!.uid, new Set(values))
     for (const rule of made) this.#mutate('addRule', id, { rule })
     this.#known.set(
       id,
