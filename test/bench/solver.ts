@@ -6,8 +6,12 @@ import { alone, compared, type Figure, race } from './figure.ts'
 import type { BuildPlan } from './plan.ts'
 
 const WEEKS_EACH = 100
-/** Weeks of each kind that both go through before any is timed, so that neither is measured cold. */
-const WARM_UP = 20
+/**
+ * Weeks of each kind that both go through before any is timed, and how often the plan does: neither is measured cold. The
+ * solver's WebAssembly is compiled as it is loaded, JavaScript over some thousand runs.
+ */
+const WARM_UP = 50
+const WARM_UP_ROUNDS = 40
 
 /**
  * For each kind of week: milliseconds of the whole plan against those of the solver alone, which only finds the set and how
@@ -17,10 +21,9 @@ export async function measureAgainstSolver(buildPlan: BuildPlan): Promise<Figure
   const highs = await loadHighs()
   const figures: Figure[] = []
   const names = Object.keys(SCALES) as (keyof typeof SCALES)[]
-  for (const week of names.flatMap(name => drawWeeks(name, WARM_UP, 97))) {
-    buildPlan(week)
-    planBySolver(week, highs)
-  }
+  const before = names.flatMap(name => drawWeeks(name, WARM_UP, 97))
+  for (const week of before) planBySolver(week, highs)
+  for (let round = 0; round < WARM_UP_ROUNDS; round++) for (const week of before) buildPlan(week)
   const all = { ours: 0, theirs: 0 }
   for (const name of names) {
     const sum = { ours: 0, theirs: 0, lacking: 0, best: 0, uneven: 0 }

@@ -23,5 +23,5 @@ export const incomeLevel = define(
 export const prospectScore = define(
   'PROSPECT_SCORE',
   { income: optional(income), need: optional(mark(0)), power: optional(mark(0)) },
-  ({ income, need, power }) => scoreOf(income, need, power)?.score ?? '',
+  ({ income, need, power }) => scoreOf(income, need, power) ?? '',
 )

@@ -14,10 +14,11 @@ export function tierFor(income: string, relationship: string, tiers: TierTable):
 export function incomeOf(
   prospect: Pick<Prospect, 'income' | 'name' | 'organisation' | 'workplace' | 'appearance' | 'car' | 'stability'>,
 ): string | null {
-  if (prospect.income !== null) return prospect.income
+  const { income, workplace, stability } = prospect
+  if (income !== null || workplace === null) return income
   // A card of an organisation alone has no appearance and no car to judge by.
   const isOrganisation = prospect.name === '' && prospect.organisation !== ''
-  return incomeFromMarks(isOrganisation ? { ...prospect, appearance: null, car: null } : prospect)
+  return incomeFromMarks(isOrganisation ? { workplace, stability, appearance: null, car: null } : prospect)
 }
 
 /** The tier set by hand, else the table's; null without an income level or a relationship. Source: method.md 8. */

@@ -82,7 +82,7 @@ it.each(['en', 'ru'] as const)('what formulas reckon is what the plan goes by (%
           return {
             incomeUsed: income === null ? '' : INCOME[income as keyof typeof INCOME][language][0],
             tier: tier ?? '',
-            score: scoreOf(income, prospect.need, prospect.power)?.score ?? '',
+            score: scoreOf(income, prospect.need, prospect.power) ?? '',
             callsRequired: norm?.calls ?? '',
             meetingsRequired: norm?.meetings ?? '',
             callsDone: done('call'),

@@ -137,7 +137,7 @@ function Brief({ judgement: { tier, score } }: { readonly judgement: ReturnType<
           {text(CARD.tier)} {tier}
         </span>
       )}{' '}
-      {score && <span class="quiet">{`${text(CARD.score)} ${score.score}`}</span>}
+      {score !== null && <span class="quiet">{`${text(CARD.score)} ${score}`}</span>}
     </p>
   )
 }

@@ -2,7 +2,7 @@
 import { catchmentMinutes, inCatchment } from '../../../core/domain/catchment.ts'
 import { incomeFromMarks } from '../../../core/domain/income.ts'
 import type { IncomeLevel, Norm, Prospect, Tier } from '../../../core/domain/model.ts'
-import { type Score, scoreOf } from '../../../core/domain/score.ts'
+import { scoreOf } from '../../../core/domain/score.ts'
 import { incomeOf, normOf, tierFor, tierOf } from '../../../core/domain/tiers.ts'
 import { type CardFields, type CardValues, readCardValues } from '../../../core/import/card-values.ts'
 import { BLANK_PROSPECT } from '../../../core/import/records.ts'
@@ -20,7 +20,7 @@ export interface Judgement {
   /** By the table, whatever was set by hand. */
   readonly tableTier: Tier | null
   readonly norm: Norm | null
-  readonly score: Score | null
+  readonly score: number | null
   readonly inZone: boolean | null
   readonly zoneMinutes: number | null
 }

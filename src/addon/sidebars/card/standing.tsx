@@ -88,7 +88,7 @@ function Score({ judgement: { score, income, card } }: Pick<FiguresProps, 'judge
   )
   return (
     <>
-      <strong>{score.score}</strong> {score.complete ? '' : `(${text(CARD.incompleteScore)})`}
+      <strong>{score}</strong> {parts.some(({ mark }) => mark === null) ? `(${text(CARD.incompleteScore)})` : ''}
       <span class="small quiet">{said.join(', ')}</span>
     </>
   )

@@ -51,13 +51,14 @@ export class IdIndex {
 
   private seriesOf(id: string, digits: number): Series {
     const known = this.series[id.length] ?? []
-    this.series[id.length] = known
-    let series = known.find(({ text }) => beginsWith(id, text) && text.length === digits)
-    if (!series) {
-      const length = Math.min(this.limit, 10 ** (id.length - digits))
-      series = { text: id.slice(0, digits), places: new Int32Array(length) }
-      known.push(series)
+    for (let i = 0; i < known.length; i++) {
+      const { text } = known[i]!
+      if (text.length === digits && beginsWith(id, text)) return known[i]!
     }
+    const length = Math.min(this.limit, 10 ** (id.length - digits))
+    const series = { text: id.slice(0, digits), places: new Int32Array(length) }
+    known.push(series)
+    this.series[id.length] = known
     return series
   }
 }

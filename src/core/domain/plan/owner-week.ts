@@ -38,9 +38,9 @@ export class OwnerWeek {
     gap: number,
   ) {
     this.workingDays = workingDays.reduce((set, day) => set | (1 << day), 0)
-    const slots = limits.flatMap(limit =>
-      Array.from({ length: DAYS }, (_, day) => (workingDays.includes(day) ? limit : 0)),
-    )
+    const slots: number[] = []
+    for (const limit of limits)
+      for (let day = 0; day < DAYS; day++) slots.push((this.workingDays >> day) & 1 ? limit : 0)
     this.schedule = new Schedule(slots, gap)
     this.chains = new Chains(this.schedule)
   }

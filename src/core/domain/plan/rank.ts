@@ -14,7 +14,7 @@ const SPAN = 2 ** 16
 export function standingOf(prospect: Prospect, tier: Tier | null): number {
   const isFresh = tier === null || prospect.relationship === 'new'
   const size = SIZES.indexOf(prospect.size)
-  const score = SCORES - 1 - (scoreOf(incomeOf(prospect), prospect.need, prospect.power)?.score ?? -1)
+  const score = SCORES - 1 - (scoreOf(incomeOf(prospect), prospect.need, prospect.power) ?? -1)
   const standing = isFresh ? size * SCORES + score : SIZES.length * SCORES + score * SIZES.length + size
   return (tier ?? 6) * 2 * SIZES.length * SCORES + standing
 }

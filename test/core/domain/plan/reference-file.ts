@@ -70,7 +70,7 @@ export function openFile(prospect: Prospect, input: PlanInput): ProspectFile {
     lastContact: contacts.at(-1) ?? null,
     tries,
     later: promised.map(({ date }) => date).filter(isElsewhen),
-    score: scoreOf(incomeOf(prospect), prospect.need, prospect.power)?.score ?? null,
+    score: scoreOf(incomeOf(prospect), prospect.need, prospect.power),
     loggedThisWeek: contacts.filter(({ date }) => mondayOf(date) === monday).length,
   }
   const wanted: Wanted[] = []
