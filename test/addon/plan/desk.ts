@@ -203,3 +203,11 @@ export function people(count: number, fields: Partial<Record<ProspectKey, string
     }
   })
 }
+
+/** Every cell of the sheets that a build writes, looks included. */
+export const cellsOf = (desk: Desk) =>
+  JSON.stringify(
+    ['Plan 2026-W48', 'Contact log', 'Prospects'].map(name =>
+      [...desk.workbook.sheet(name)!.cells()].map(cell => cell),
+    ),
+  )
