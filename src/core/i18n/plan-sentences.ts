@@ -43,15 +43,15 @@ function reasonOf(
   time: string,
   { cycleWeeks: weeks }: Settings,
 ): Why {
-  const { date, lastContact, purpose, promisedFor, tier, number, norm, cycleWeek } = contact
-  const base = { date, lastContact }
-  if (purpose === 'promised' || tier === null || number === null) {
-    if (purpose === 'qualify') return { ...base, kind: 'qualify', missing: missingOf(prospect) }
-    const promise = { ...base, promisedFor: promisedFor ?? date }
+  const { date, lastContact, purpose, promisedFor, tier, number, norm, cycleWeek, left, dayReason } = contact
+  if (left === null || dayReason === null) {
+    const promise = { date, lastContact, promisedFor: promisedFor ?? date }
     if (mark !== null && time !== '') return { ...promise, kind: 'agreed', time }
     if (mark !== null) return { ...promise, kind: mark === 'byHand' ? 'byHand' : 'moved' }
-    return { ...promise, kind: 'promised' }
+    return { ...promise, kind: 'promised', hasChannel: prospect.nextChannel !== null }
   }
+  const base = { date, lastContact, left, dayReason }
+  if (tier === null || number === null) return { ...base, kind: 'qualify', missing: missingOf(prospect) }
   if (purpose === 'ifPossible') return { ...base, kind: 'ifPossible', weeks }
   // The first week w with (2k - 1) W <= 2 n w (method.md 10).
   const dueWeek = Math.ceil(((2 * number - 1) * weeks) / (2 * norm))

@@ -1,7 +1,8 @@
 // What to do and why, row by row of the plan, in both languages.
 import { type Day, formatDay } from '../domain/day.ts'
-import type { Language, Tier } from '../domain/model.ts'
-import { plural, type Said, shortDay } from './say.ts'
+import type { Language, Norm, Tier } from '../domain/model.ts'
+import type { DayReason } from '../domain/plan/types.ts'
+import { plural, type Said, shortDay, weekdayName } from './say.ts'
 
 /** A day inside a sentence, with its year where that is not the year of `near`. */
 export function dayInText(language: Language, day: Day, near: Day): string {
@@ -11,9 +12,16 @@ export function dayInText(language: Language, day: Day, near: Day): string {
   return language === 'ru' ? `${text}.${year}` : `${text} ${year}`
 }
 
+/** How a contact that nobody promised came by its channel and its day. */
+interface Chosen {
+  /** What is left of the norm, the contact included. */
+  readonly left: Norm
+  readonly dayReason: DayReason
+}
+
 /** Why a row stands in the plan: each case has a sentence of its own. */
 export type Why = { readonly lastContact: Day | null; readonly date: Day } & (
-  | {
+  | (Chosen & {
       readonly kind: 'norm' | 'forward'
       readonly tier: Tier
       readonly number: number
@@ -21,10 +29,11 @@ export type Why = { readonly lastContact: Day | null; readonly date: Day } & (
       readonly weeks: number
       readonly dueWeek: number
       readonly week: number
-    }
-  | { readonly kind: 'ifPossible'; readonly weeks: number }
-  | { readonly kind: 'qualify'; readonly missing: readonly ('income' | 'relationship')[] }
-  | { readonly kind: 'promised'; readonly promisedFor: Day }
+    })
+  | (Chosen & { readonly kind: 'ifPossible'; readonly weeks: number })
+  | (Chosen & { readonly kind: 'qualify'; readonly missing: readonly ('income' | 'relationship')[] })
+  /** Without a channel on the card a promise is a call. */
+  | { readonly kind: 'promised'; readonly promisedFor: Day; readonly hasChannel: boolean }
   | { readonly kind: 'moved'; readonly promisedFor: Day }
   | { readonly kind: 'byHand'; readonly promisedFor: Day }
   | { readonly kind: 'agreed'; readonly promisedFor: Day; readonly time: string }
@@ -60,7 +69,46 @@ function onItsDay(language: Language, why: Dated): string {
   const parts = [`${FIXED[kind][language]} ${dayInText(language, promisedFor, date)}`]
   if (kind === 'agreed') parts.push(why.time)
   if (date > promisedFor) parts.push(overdue[language](date - promisedFor))
+  if (kind === 'promised' && !why.hasChannel) parts.push(NO_CHANNEL[language])
   return parts.join(', ')
+}
+
+const NO_CHANNEL: Readonly<Record<Language, string>> = {
+  en: 'a call, as the card names no channel',
+  ru: 'звонок, так как канал в карточке не указан',
+}
+
+const CALLS: Record<Language, readonly [one: string, few: string, many: string]> = {
+  en: ['call', 'calls', 'calls'],
+  ru: ['звонок', 'звонка', 'звонков'],
+}
+const MEETINGS: typeof CALLS = { en: ['meeting', 'meetings', 'meetings'], ru: ['встреча', 'встречи', 'встреч'] }
+
+/** The channel with more left, a call on a tie; what is left is told where it is more than this contact. */
+function channelOf(language: Language, { calls, meetings }: Norm): string {
+  const channel = (meetings > calls ? MEETINGS : CALLS)[language][0]
+  const count = (number: number, words: typeof CALLS) =>
+    number > 0 ? [`${number} ${plural(language, number, ...words[language])}`] : []
+  const left = [...count(calls, CALLS), ...count(meetings, MEETINGS)]
+  const isEn = language === 'en'
+  const name = isEn ? `a ${channel}` : channel
+  if (calls + meetings === 1) return name
+  return isEn ? `${name} (${left.join(' and ')} left)` : `${name} (осталось: ${left.join(' и ')})`
+}
+
+const ON_DAY: Readonly<Record<DayReason, Readonly<Record<Language, string>>>> = {
+  first: { en: 'as the earliest working day', ru: 'самый ранний рабочий день' },
+  even: { en: 'to keep the days even', ru: 'чтобы дни были загружены ровно' },
+  full: { en: 'as earlier days have no room', ru: 'раньше нет места' },
+  apart: { en: 'to keep the gap between contacts', ru: 'чтобы выдержать промежуток между контактами' },
+  tried: { en: 'as the next working day after an attempt without answer', ru: 'после попытки без ответа' },
+  paused: { en: 'as the pause is over', ru: 'пауза закончилась' },
+}
+
+function onDay(language: Language, { dayReason, date }: Chosen & { readonly date: Day }): string {
+  const day = weekdayName(language, date)
+  const reason = ON_DAY[dayReason][language]
+  return language === 'en' ? `on ${day} ${reason}` : `${day.toLowerCase()} — ${reason}`
 }
 
 const reason: Said<[Why]> = {
@@ -69,13 +117,16 @@ const reason: Said<[Why]> = {
       case 'norm':
       case 'forward': {
         const place = `Tier ${why.tier}: contact ${why.number} of ${why.norm} in this ${why.weeks}-week cycle`
-        if (why.kind === 'forward') return `${place}, due in week ${why.dueWeek}, taken early to reach this week's goal`
-        return `${place}, due by week ${why.dueWeek}${why.week > why.dueWeek ? ` (now week ${why.week})` : ''}`
+        const due =
+          why.kind === 'forward'
+            ? `due in week ${why.dueWeek}, taken early to reach this week's goal`
+            : `due by week ${why.dueWeek}${why.week > why.dueWeek ? ` (now week ${why.week})` : ''}`
+        return `${place}, ${due}; ${channelOf('en', why.left)}, ${onDay('en', why)}`
       }
       case 'ifPossible':
-        return `Tier 5: the one meeting of this ${why.weeks}-week cycle, if possible`
+        return `Tier 5: the one meeting of this ${why.weeks}-week cycle, if possible; ${onDay('en', why)}`
       case 'qualify':
-        return `No tier yet: ${MISSING_EN[why.missing.join()]}`
+        return `No tier yet: ${MISSING_EN[why.missing.join()]}; a call to find out, ${onDay('en', why)}`
       default:
         return onItsDay('en', why)
     }
@@ -85,13 +136,18 @@ const reason: Said<[Why]> = {
       case 'norm':
       case 'forward': {
         const place = `Приоритет ${why.tier}: контакт ${why.number} из ${why.norm} за цикл (${why.weeks} нед.)`
-        if (why.kind === 'forward') return `${place}, срок — ${why.dueWeek}-я неделя, взят раньше ради цели этой недели`
-        return `${place}, срок — ${why.dueWeek}-я неделя${why.week > why.dueWeek ? ` (идёт ${why.week}-я)` : ''}`
+        const due =
+          why.kind === 'forward'
+            ? ', взят раньше ради цели этой недели'
+            : why.week > why.dueWeek
+              ? ` (идёт ${why.week}-я)`
+              : ''
+        return `${place}, срок — ${why.dueWeek}-я неделя${due}; ${channelOf('ru', why.left)}, ${onDay('ru', why)}`
       }
       case 'ifPossible':
-        return `Приоритет 5: одна встреча за цикл (${why.weeks} нед.), если получится`
+        return `Приоритет 5: одна встреча за цикл (${why.weeks} нед.), если получится; ${onDay('ru', why)}`
       case 'qualify':
-        return `Приоритета нет: ${MISSING_RU[why.missing.join()]}`
+        return `Приоритета нет: ${MISSING_RU[why.missing.join()]}; звонок, чтобы выяснить, ${onDay('ru', why)}`
       default:
         return onItsDay('ru', why)
     }

@@ -23,9 +23,14 @@ export function shorten(text: string, most: number): string {
   return line.length > most ? `${line.slice(0, most - 1)}…` : line
 }
 
+/** `Mon`, `Пн`. */
+export function weekdayName(language: Language, day: Day): string {
+  return Object.values(WEEKDAY)[weekdayOf(day)]![language][0]
+}
+
 /** A day as a person of this language reads it: `Mon 23 Nov`, `Пн 23.11`. */
 export function shortDay(language: Language, day: Day): string {
-  const weekday = Object.values(WEEKDAY)[weekdayOf(day)]![language][0]
+  const weekday = weekdayName(language, day)
   const [, month, dayOfMonth] = formatDay(day).split('-')
   if (language === 'ru') return `${weekday} ${dayOfMonth}.${month}`
   return `${weekday} ${Number(dayOfMonth)} ${MONTHS[Number(month) - 1]}`

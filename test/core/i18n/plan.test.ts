@@ -56,7 +56,9 @@ describe('the band', () => {
 })
 
 describe('why a row stands in the plan', () => {
+  const chosen = { left: { calls: 5, meetings: 1 }, dayReason: 'first', date, lastContact } as const
   const norm = {
+    ...chosen,
     kind: 'norm',
     tier: 1,
     number: 2,
@@ -64,27 +66,31 @@ describe('why a row stands in the plan', () => {
     weeks: 12,
     dueWeek: 2,
     week: 3,
-    date,
-    lastContact,
   } as const
 
   it('has a sentence of its own for every purpose', () => {
     expect(planWhy.en(norm)).toBe(
-      'Tier 1: contact 2 of 10 in this 12-week cycle, due by week 2 (now week 3); last contact Thu 12 Nov.',
+      'Tier 1: contact 2 of 10 in this 12-week cycle, due by week 2 (now week 3); a call (5 calls and 1 meeting left), ' +
+        'on Mon as the earliest working day; last contact Thu 12 Nov.',
     )
     expect(planWhy.ru(norm)).toBe(
-      'Приоритет 1: контакт 2 из 10 за цикл (12 нед.), срок — 2-я неделя (идёт 3-я); последний контакт чт 12.11.',
+      'Приоритет 1: контакт 2 из 10 за цикл (12 нед.), срок — 2-я неделя (идёт 3-я); звонок (осталось: 5 звонков и ' +
+        '1 встреча), пн — самый ранний рабочий день; последний контакт чт 12.11.',
     )
     const cases: readonly Why[] = [
       norm,
       { ...norm, kind: 'forward' },
-      { kind: 'ifPossible', weeks: 12, date, lastContact: null },
-      { kind: 'qualify', missing: ['income', 'relationship'], date, lastContact: null },
-      { kind: 'qualify', missing: ['income'], date, lastContact: null },
-      { kind: 'qualify', missing: ['relationship'], date, lastContact: null },
-      { kind: 'qualify', missing: [], date, lastContact: null },
-      { kind: 'promised', promisedFor: date, date, lastContact },
-      { kind: 'promised', promisedFor: date - 4, date, lastContact },
+      { ...norm, left: { calls: 2, meetings: 3 } },
+      { ...norm, left: { calls: 1, meetings: 0 } },
+      ...(['even', 'full', 'apart', 'tried', 'paused'] as const).map(dayReason => ({ ...norm, dayReason })),
+      { ...chosen, kind: 'ifPossible', weeks: 12 },
+      { ...chosen, kind: 'qualify', missing: ['income', 'relationship'] },
+      { ...chosen, kind: 'qualify', missing: ['income'] },
+      { ...chosen, kind: 'qualify', missing: ['relationship'] },
+      { ...chosen, kind: 'qualify', missing: [] },
+      { kind: 'promised', promisedFor: date, hasChannel: true, date, lastContact },
+      { kind: 'promised', promisedFor: date, hasChannel: false, date, lastContact },
+      { kind: 'promised', promisedFor: date - 4, hasChannel: true, date, lastContact },
       { kind: 'moved', promisedFor: date, date, lastContact },
       { kind: 'byHand', promisedFor: date, date, lastContact },
       { kind: 'agreed', promisedFor: date, time: '10:00', date, lastContact },
@@ -99,8 +105,23 @@ describe('why a row stands in the plan', () => {
     }
   })
 
+  it('says why it is this channel and this day', () => {
+    expect(planWhy.en({ ...norm, left: { calls: 1, meetings: 2 }, dayReason: 'apart' })).toContain(
+      '; a meeting (1 call and 2 meetings left), on Mon to keep the gap between contacts; ',
+    )
+    expect(planWhy.ru({ ...norm, left: { calls: 0, meetings: 2 }, dayReason: 'even', date: date + 2 })).toContain(
+      '; встреча (осталось: 2 встречи), ср — чтобы дни были загружены ровно; ',
+    )
+    expect(planWhy.en({ ...norm, left: { calls: 0, meetings: 1 }, dayReason: 'tried' })).toContain(
+      '; a meeting, on Mon as the next working day after an attempt without answer; ',
+    )
+    expect(planWhy.ru({ ...chosen, kind: 'qualify', missing: ['income'], dayReason: 'full' })).toContain(
+      'звонок, чтобы выяснить, пн — раньше нет места; ',
+    )
+  })
+
   it('says how late a promise is', () => {
-    const why: Why = { kind: 'promised', promisedFor: day('2026-11-22'), date, lastContact: null }
+    const why: Why = { kind: 'promised', promisedFor: day('2026-11-22'), hasChannel: true, date, lastContact: null }
     expect(planWhy.en(why)).toBe('Promised for Sun 22 Nov, overdue by 1 day; no contact so far.')
     expect(planWhy.ru({ ...why, promisedFor: day('2026-11-19') })).toBe(
       'Обещано на чт 19.11, просрочено на 4 дня; контактов не было.',

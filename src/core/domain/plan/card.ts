@@ -66,6 +66,11 @@ export class Card {
     this.cards.histories.standOff(this.index, day)
   }
 
+  /** The days of the week that keep the gap to all that is logged or promised. */
+  clearDays(): DaySet {
+    return this.cards.histories.clearDays(this.index)
+  }
+
   /** The days of the week on which a contact keeps the gap to all that is logged or promised, no pause or attempt in its way. */
   openDays(): DaySet {
     const { cards, index, prospect } = this

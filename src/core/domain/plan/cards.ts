@@ -1,7 +1,7 @@
 // All prospects as the week's plan sees them, in columns: a portfolio may hold a hundred thousand.
 import { cycleAt } from '../cycle.ts'
 import type { Day } from '../day.ts'
-import { type LogEntry, type Norm, type Prospect, TIERS, type Tier } from '../model.ts'
+import { type LogEntry, type Norm, type NormTable, type Prospect, TIERS, type Tier } from '../model.ts'
 import { compareNaturally } from '../natural-order.ts'
 import { normOf, tierOf } from '../tiers.ts'
 import { Card, isOpenOn } from './card.ts'
@@ -54,9 +54,7 @@ export class Cards {
     this.available = new Uint8Array(count)
     this.standings = new Uint16Array(count)
     this.owners = new Int32Array(count)
-    this.norms = [QUALIFY, ...TIERS].flatMap(tier =>
-      typeof tier === 'object' ? [tier, tier] : [null, 0 as const].map(need => normOf({ need }, tier, settings.norms)),
-    )
+    this.norms = normsByKind(settings.norms)
     this.situationOf = situationsOf(this.norms, settings.cycleWeeks)
     const startOf = remember(
       (added: Day | null) => cycleAt(monday, added, settings.cycleStart, settings.cycleWeeks).start,
@@ -135,6 +133,12 @@ export class Cards {
   setSituation(i: number, situation: Situation): void {
     this.situations.set(i, situation)
   }
+}
+
+function normsByKind(table: NormTable): readonly Norm[] {
+  const norms = [QUALIFY, QUALIFY]
+  for (const tier of TIERS) norms.push(normOf({ need: null }, tier, table), normOf({ need: 0 }, tier, table))
+  return norms
 }
 
 /** Situations by what makes them, one for all cards that share it. */

@@ -1,4 +1,7 @@
 // A filled week's contacts on their days.
+import type { Norm } from '../model.ts'
+import { dayReasonOf } from './day-reason.ts'
+import type { Taken } from './filling.ts'
 import type { PlannedContact } from './types.ts'
 import type { FilledWeek } from './week.ts'
 
@@ -6,13 +9,14 @@ import type { FilledWeek } from './week.ts'
 export function contactsOf({ filling, monday }: FilledWeek): PlannedContact[] {
   const offsets = filling.team.weeks.map(week => week.settle())
   const next = offsets.map(() => 0)
-  const dated = filling.taken.map(taken => ({
-    taken,
-    date: taken.day ?? monday + offsets[taken.owner]![next[taken.owner]!++]!,
-  }))
+  const dated = filling.taken.map(taken => {
+    if (taken.day !== null) return { taken, date: taken.day, visit: null }
+    const visit = next[taken.owner]!++
+    return { taken, date: monday + offsets[taken.owner]![visit]!, visit }
+  })
   // Sorting is stable: taken is in plan order already.
   dated.sort((a, b) => a.date - b.date)
-  return dated.map(({ taken, date }) => ({
+  return dated.map(({ taken, date, visit }) => ({
     prospectId: taken.card.prospect.id,
     date,
     channel: taken.channel,
@@ -24,5 +28,16 @@ export function contactsOf({ filling, monday }: FilledWeek): PlannedContact[] {
     cycleWeek: taken.card.cycleWeek,
     lastContact: taken.card.lastContact,
     promisedFor: taken.promisedFor,
+    left: visit === null ? null : leftOf(taken),
+    dayReason: visit === null ? null : dayReasonOf(filling, taken, date - monday, visit),
   }))
+}
+
+/** What is still to make from a contact of the norm on. */
+function leftOf({ card, contact }: Taken): Norm {
+  const left = { calls: 0, meetings: 0 }
+  for (const { number, channel } of card.situation.open) {
+    if (number >= contact!.number) left[channel === 'call' ? 'calls' : 'meetings']++
+  }
+  return left
 }

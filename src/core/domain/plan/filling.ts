@@ -96,7 +96,8 @@ export class Filling {
     return organisation !== '' && this.organisations.has(organisation)
   }
 
-  private openDaysOf(card: Card): DaySet {
+  /** The days open to a card before anything is planned. */
+  openDaysOf(card: Card): DaySet {
     const known = this.openDays[card.index]!
     if (known !== 0) return known & ALL_DAYS
     const days = card.openDays()

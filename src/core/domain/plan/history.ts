@@ -138,19 +138,28 @@ export class Histories {
     return withoutNear(days, date - this.monday, this.gap)
   }
 
+  /** The days of the week that keep the gap to all that is logged or promised. */
+  clearDays(i: number): DaySet {
+    let days = this.apart.get(i) ?? ALL_DAYS
+    for (let row = this.cells[WIDTH * i + HEAD]!; row !== NO_ROW; row = this.before[row]!) {
+      const entry = this.log[row]!
+      if (tookPlace(entry)) days = this.apartFrom(days, entry.date)
+    }
+    return days
+  }
+
   /**
-   * The days of the week that keep the gap to all that is logged or promised, from the first on which a prospect may be
-   * tried again: the day after an attempt without answer, the next Monday after three in a row (method.md 10, Slots).
+   * Of those the days from the first on which a prospect may be tried again: the day after an attempt without answer, the
+   * next Monday after three in a row (method.md 10, Slots).
    */
   openDays(i: number): DaySet {
-    let days = this.apart.get(i) ?? ALL_DAYS
+    const days = this.clearDays(i)
     let answered = NEVER
     const attempts: Day[] = []
     for (let row = this.cells[WIDTH * i + HEAD]!; row !== NO_ROW; row = this.before[row]!) {
       const entry = this.log[row]!
       if (isUnanswered(entry)) attempts.push(entry.date)
       else answered = Math.max(answered, entry.date)
-      if (tookPlace(entry)) days = this.apartFrom(days, entry.date)
     }
     if (attempts.length === 0) return days
     attempts.sort((a, b) => b - a)

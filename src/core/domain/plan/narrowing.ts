@@ -11,7 +11,9 @@ export function withoutNear(days: DaySet, day: number, gap: number): DaySet {
 
 /** By day, the days that keep a gap from it. */
 export function clearOf(gap: number): readonly DaySet[] {
-  return Array.from({ length: DAYS }, (_, day) => withoutNear(ALL_DAYS, day, gap))
+  const clear: DaySet[] = []
+  for (let day = 0; day < DAYS; day++) clear.push(withoutNear(ALL_DAYS, day, gap))
+  return clear
 }
 
 /** Beyond so many contacts with one prospect in a week its days are not tried out against each other. */

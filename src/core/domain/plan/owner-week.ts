@@ -96,6 +96,11 @@ export class OwnerWeek {
     return this.schedule.days
   }
 
+  /** Of some days those that keep the gap to the other visits with a visit's prospect. */
+  apart(days: DaySet, visit: number): DaySet {
+    return this.schedule.apart(days, visit)
+  }
+
   /** Adds a visit if `place` finds a day for it. */
   private keepIf(visit: Visit, place: (i: number) => boolean): boolean {
     if (!place(this.schedule.add(visit))) {

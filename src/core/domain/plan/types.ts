@@ -1,6 +1,6 @@
 // What the weekly contact plan takes and gives (method.md 10).
 import type { Day } from '../day.ts'
-import type { Channel, LogEntry, NormChannel, Prospect, Settings, SourceName, Tier } from '../model.ts'
+import type { Channel, LogEntry, Norm, NormChannel, Prospect, Settings, SourceName, Tier } from '../model.ts'
 
 /** Why a contact is wanted, in the order of method.md 10. */
 export type Purpose = 'promised' | 'norm' | 'forward' | 'qualify' | 'ifPossible'
@@ -26,6 +26,13 @@ export interface PlanInput {
   readonly kept?: readonly KeptRow[]
 }
 
+/**
+ * Why a contact stands on its day and on no earlier one: the first working day left; the days are spread evenly; earlier
+ * ones have no slot of its channel left; they keep no gap from another contact of the prospect; the prospect was tried
+ * without answer; it was paused. Source: method.md 10, Slots and Days.
+ */
+export type DayReason = 'first' | 'even' | 'full' | 'apart' | 'tried' | 'paused'
+
 export interface PlannedContact {
   readonly prospectId: string
   readonly date: Day
@@ -44,6 +51,10 @@ export interface PlannedContact {
   readonly lastContact: Day | null
   /** A promise: the day it was promised for, before any overdue shift. */
   readonly promisedFor: Day | null
+  /** What is still to make of the norm, this contact included: its channel is the one with more left. Null for a promise. */
+  readonly left: Norm | null
+  /** Null for a promise, which stands on its own day. */
+  readonly dayReason: DayReason | null
 }
 
 export type PlanWarning =

@@ -19,6 +19,11 @@ export function firstOf(set: DaySet): number {
   return 31 - Math.clz32(set & -set)
 }
 
+/** The last day of a set, which has one at least. */
+export function lastOf(set: DaySet): number {
+  return 31 - Math.clz32(set)
+}
+
 /** Puts numbers into a list that is kept, in place of a new one for each question. */
 export function copyInto(list: number[], numbers: readonly number[]): number[] {
   for (let i = 0; i < numbers.length; i++) list[i] = numbers[i]!

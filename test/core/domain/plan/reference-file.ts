@@ -15,6 +15,8 @@ export interface Wanted {
   readonly number: number | null
   /** For a promise: the day it was promised for. */
   readonly promisedFor: Day | null
+  /** From this contact on, what is to make that is not promised; null for a promise. */
+  readonly left: Norm | null
 }
 
 export interface ProspectFile {
@@ -88,10 +90,14 @@ export function openFile(prospect: Prospect, input: PlanInput): ProspectFile {
       channel: promise.channel,
       number: taken?.number ?? null,
       promisedFor: promise.date,
+      left: null,
     })
   }
-  for (const { number, channel } of toMake) {
-    wanted.push({ file, purpose: purposeOf(file, number, settings.cycleWeeks), channel, number, promisedFor: null })
+  for (const [index, { number, channel }] of toMake.entries()) {
+    const rest = toMake.slice(index)
+    const calls = rest.filter(other => other.channel === 'call').length
+    const purpose = purposeOf(file, number, settings.cycleWeeks)
+    wanted.push({ file, purpose, channel, number, promisedFor: null, left: { calls, meetings: rest.length - calls } })
   }
   return file
 }
@@ -146,7 +152,7 @@ function isNeverPlanned({ status, pausedUntil }: Prospect, monday: Day): boolean
   return status === 'paused' && (pausedUntil === null || pausedUntil > monday + 6)
 }
 
-function isPausedOn({ status, pausedUntil }: Prospect, day: Day): boolean {
+export function isPausedOn({ status, pausedUntil }: Prospect, day: Day): boolean {
   return status === 'paused' && (pausedUntil === null || day < pausedUntil)
 }
 
@@ -159,12 +165,16 @@ export function workingDaysLeft(input: PlanInput, owner: Owner): readonly Day[] 
     .filter(day => day >= input.today && !owner.daysOff.includes(day))
 }
 
+/** Whether a day keeps the gap to all contacts with the prospect that stand already. */
+export function isApart(file: ProspectFile, day: Day, standing: readonly Day[], input: PlanInput): boolean {
+  const contacts = [...file.contacts.map(({ date }) => date), ...file.later, ...standing]
+  return contacts.every(other => Math.abs(day - other) > input.settings.gapDays)
+}
+
 /** Whether nothing that stands already keeps a contact with the prospect off a day. */
 export function isOpenOn(file: ProspectFile, day: Day, standing: readonly Day[], input: PlanInput): boolean {
-  const { prospect, contacts, tries, later } = file
-  const apart = (other: Day) => Math.abs(day - other) > input.settings.gapDays
-  if (isPausedOn(prospect, day)) return false
-  if (![...contacts.map(({ date }) => date), ...later, ...standing].every(apart)) return false
+  const { prospect, tries } = file
+  if (isPausedOn(prospect, day) || !isApart(file, day, standing, input)) return false
   if (tries.some(({ outcome, date }) => outcome === 'noAnswer' && day <= date)) return false
   const lastThree = tries.slice(-3)
   const inVain = lastThree.length === 3 && lastThree.every(({ outcome }) => outcome === 'noAnswer')

@@ -1,10 +1,10 @@
 // The weekly plan as section 10 of the method tells it, for small cases: contacts are taken one after another down the
 // order, and each time every way to place them is tried. Slow on purpose; `build.ts` has to agree with it.
 import { type Day, mondayOf } from '../../../../src/core/domain/day.ts'
-import type { PlanInput, PlannedContact } from '../../../../src/core/domain/plan/types.ts'
+import type { DayReason, PlanInput, PlannedContact } from '../../../../src/core/domain/plan/types.ts'
 import { fit, type Item, placeEvenly, type Room } from './placing.ts'
 import { countFigures, type Figures } from './reference-figures.ts'
-import { compareWanted, isOpenOn, openFile, type Wanted } from './reference-file.ts'
+import { compareWanted, isApart, isOpenOn, isPausedOn, openFile, type Wanted } from './reference-file.ts'
 import { isOrganisationDone, type Seat, seatOf, seatOwners } from './reference-team.ts'
 
 export interface ReferencePlan extends Figures {
@@ -118,14 +118,15 @@ export function planByReference(
   const dates = new Map<Taken, Day>()
   for (const seat of seats) {
     const open = takenBy(seat).filter(other => other.day === null)
-    const placed = place(
+    const days = place(
       open.map(other => itemOf(other.wanted, seat)),
       roomOf(seat),
     )
-    for (const [index, other] of open.entries()) dates.set(other, placed[index]!)
+    for (const [index, other] of open.entries()) dates.set(other, days[index]!)
   }
-  const contacts = taken
-    .map(other => plannedContact(other, other.day ?? dates.get(other)!))
+  const placed = taken.map(other => ({ ...other, date: other.day ?? dates.get(other)! }))
+  const contacts = placed
+    .map(other => plannedContact(other, other.day === null ? dayReasonOf(other, placed, input) : null))
     .sort((a, b) => a.date - b.date)
   return {
     ...countFigures(input, files, seats, contacts),
@@ -150,7 +151,32 @@ function dayOfPromise(promisedFor: Day, seat: Seat, from: Day): Day {
   return date
 }
 
-function plannedContact({ wanted, seat }: Taken, date: Day): PlannedContact {
+interface Placed extends Taken {
+  readonly date: Day
+}
+
+/** What keeps a contact from every earlier day on which its owner works. */
+function dayReasonOf(own: Placed, placed: readonly Placed[], input: PlanInput): DayReason {
+  const { file, channel } = own.wanted
+  const earlier = own.seat.days.filter(day => day < own.date)
+  if (earlier.length === 0) return 'first'
+  const others = placed.filter(other => other.wanted.file === file && other !== own)
+  const promised = others.filter(other => other.day !== null).map(({ date }) => date)
+  const open = earlier.filter(day => isOpenOn(file, day, promised, input))
+  if (open.length === 0) {
+    const last = earlier.at(-1)!
+    if (isPausedOn(file.prospect, last)) return 'paused'
+    return isApart(file, last, promised, input) ? 'tried' : 'apart'
+  }
+  const all = others.map(({ date }) => date)
+  const clear = open.filter(day => isApart(file, day, all, input))
+  if (clear.length === 0) return 'apart'
+  const spent = (day: Day) =>
+    placed.filter(({ seat, wanted, date }) => seat === own.seat && wanted.channel === channel && date === day).length
+  return clear.some(day => own.seat.slots(channel, day) > spent(day)) ? 'even' : 'full'
+}
+
+function plannedContact({ wanted, seat, date }: Placed, dayReason: DayReason | null): PlannedContact {
   const { file } = wanted
   return {
     prospectId: file.prospect.id,
@@ -164,5 +190,7 @@ function plannedContact({ wanted, seat }: Taken, date: Day): PlannedContact {
     cycleWeek: file.cycleWeek,
     lastContact: file.lastContact?.date ?? null,
     promisedFor: wanted.promisedFor,
+    left: wanted.left,
+    dayReason,
   }
 }
