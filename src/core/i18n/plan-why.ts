@@ -98,9 +98,9 @@ function channelOf(language: Language, { calls, meetings }: Norm): string {
 
 const ON_DAY: Readonly<Record<DayReason, Readonly<Record<Language, string>>>> = {
   first: { en: 'as the earliest working day', ru: 'самый ранний рабочий день' },
-  even: { en: 'to keep the days even', ru: 'чтобы дни были загружены ровно' },
+  even: { en: 'to keep the days even', ru: 'для ровной нагрузки' },
   full: { en: 'as earlier days have no room', ru: 'раньше нет места' },
-  apart: { en: 'to keep the gap between contacts', ru: 'чтобы выдержать промежуток между контактами' },
+  apart: { en: 'to keep the gap between contacts', ru: 'из-за промежутка между контактами' },
   tried: { en: 'as the next working day after an attempt without answer', ru: 'после попытки без ответа' },
   paused: { en: 'as the pause is over', ru: 'пауза закончилась' },
 }

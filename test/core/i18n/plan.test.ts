@@ -110,7 +110,7 @@ describe('why a row stands in the plan', () => {
       '; a meeting (1 call and 2 meetings left), on Mon to keep the gap between contacts; ',
     )
     expect(planWhy.ru({ ...norm, left: { calls: 0, meetings: 2 }, dayReason: 'even', date: date + 2 })).toContain(
-      '; встреча (осталось: 2 встречи), ср — чтобы дни были загружены ровно; ',
+      '; встреча (осталось: 2 встречи), ср — для ровной нагрузки; ',
     )
     expect(planWhy.en({ ...norm, left: { calls: 0, meetings: 1 }, dayReason: 'tried' })).toContain(
       '; a meeting, on Mon as the next working day after an attempt without answer; ',
