@@ -108,7 +108,10 @@ function write(spreadsheet: Spreadsheet, draft: PlanDraft): PlanReport {
   workbook.logTable.append(state.entries)
   for (const { sheet, changed } of state.others) markPlanSheet(sheet, changed, workbook.language)
   const sheet = writePlanSheet(spreadsheet, draft.sheets.get(draft.week) ?? null, content)
-  for (const week of own) writePlanSheet(spreadsheet, week.sheet, week.content)
+  for (const { sheet: mine, content } of own) {
+    if ('rows' in content) writePlanSheet(spreadsheet, mine, content)
+    else markPlanSheet(mine, content, workbook.language)
+  }
   closeJournal()
   show(spreadsheet, sheet)
   return { ...report, warnings: [...report.warnings, ...lasting], sheet: sheet.getName() }

@@ -8,7 +8,7 @@ import { planRefusal } from '../../core/i18n/plan-notices.ts'
 import { WHOSE_WEEK } from '../../core/i18n/team.ts'
 import type { Calls } from '../../core/protocol.ts'
 import { normaliseWord } from '../../core/words/word.ts'
-import { myWeekName, myWeekRange, ownRow } from '../sheets/my-week.ts'
+import { myWeekName, myWeekPlace, myWeekRange, ownRow } from '../sheets/my-week.ts'
 import { myWeekLines } from '../sheets/plan-band.ts'
 import { findPlanSheet, readPlanSheet } from '../sheets/plan-find.ts'
 import type { LaidRow } from '../sheets/plan-layout.ts'
@@ -31,7 +31,8 @@ export function myWeek(spreadsheet: Spreadsheet, args: Calls['myWeek']['args']):
     const place = places.get(myWeekRange(owner))
     const standing = place ? readPlanSheet(place.sheet, read) : null
     // One without a name was begun by a run that was cut off.
-    const begun = place ? null : spreadsheet.getSheetByName(myWeekName(language, owner))
+    const named = place ? null : spreadsheet.getSheetByName(myWeekName(language, owner))
+    const begun = named && myWeekPlace(places, named.getSheetId()) === null ? named : null
     const found = begun && readPlanSheet(begun, read)
     if (standing) {
       spreadsheet.setActiveSheet(standing.sheet)

@@ -40,8 +40,10 @@ export interface PlanDraft {
   readonly week: Day
   /** The plan sheets of this week and the weeks around it, by their Mondays in order. */
   readonly sheets: ReadonlyMap<Day, PlanSheet>
-  /** The owners' own sheets that show this week from now on, by the names of their ranges. */
+  /** The owners' own sheets, those of people who have left the team among them, by the names of their ranges. */
   readonly own: ReadonlyMap<string, PlanSheet>
+  /** Those that show this week from now on. */
+  readonly following: ReadonlySet<PlanSheet>
   /** Rows that stand there alone. */
   readonly added: readonly AddedRow[]
   readonly state: CarriedState
@@ -60,20 +62,21 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
   const workbook = readWorkbook(spreadsheet)
   const { language, settings, today } = workbook
   const week = chooseWeek(request.week, today, settings)
-  const allOwn = readMyWeeks(workbook.places, workbook.read)
+  const own = readMyWeeks(workbook.places, workbook.read)
   const current = defaultWeek(today, settings)
-  const own = new Map([...allOwn].filter(([, sheet]) => followsPlan(sheet, week, current)))
-  const sheets = openPlanSheets(spreadsheet, workbook, week, [...allOwn.values()])
-  const owned = ownersOf(settings, workbook.prospects).flatMap(({ name }) => {
-    const sheet = own.get(myWeekRange(name))
-    return sheet ? [{ owner: name, own: sheet }] : []
-  })
+  const following = new Set([...own.values()].filter(sheet => followsPlan(sheet, week, current)))
+  const sheets = openPlanSheets(spreadsheet, workbook, week, [...own.values()])
+  // What stands on the sheet of someone who has left the team goes to whoever has the card now.
+  const owners = new Map(ownersOf(settings, workbook.prospects).map(({ name }) => [myWeekRange(name), name]))
+  const owned = [...own].flatMap(([range, sheet]) =>
+    following.has(sheet) ? [{ owner: owners.get(range) ?? '', own: sheet }] : [],
+  )
   const added = addedRows(
     owned,
     [...sheets.values()].flatMap(sheet => sheet.rows),
   )
-  const stranded = strandedRows([...allOwn.values()], sheets, week, added.length)
-  const ownRows = [...allOwn.values()].flatMap(({ rows }) => rows)
+  const stranded = strandedRows([...own.values()], sheets, week, added.length)
+  const ownRows = [...own.values()].flatMap(({ rows }) => rows)
   const state = carryAll(workbook, sheets, week, { rows: ownRows, added, stranded })
   const prospects = [...state.prospects.values()]
   const kept = [...state.target.kept.map(line => line.kept), ...state.elsewhere]
@@ -102,6 +105,7 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
     week,
     sheets,
     own,
+    following,
     added: [...added, ...stranded],
     state,
     input,

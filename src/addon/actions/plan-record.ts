@@ -6,7 +6,7 @@ import type { PlanSheet } from '../sheets/plan-find.ts'
 import { askedContacts, type Journal, type PlacedCells, type SheetBefore, shownOwner } from '../sheets/plan-journal.ts'
 import type { LaidRow } from '../sheets/plan-layout.ts'
 import { bandOf } from '../sheets/plan-restore.ts'
-import { writePlanRow } from '../sheets/plan-rows.ts'
+import { type SheetRow, writePlanRow } from '../sheets/plan-rows.ts'
 import { placeRows, rowCells } from '../sheets/plan-sheet.ts'
 import { contactRows } from '../sheets/plan-state.ts'
 import type { TableRecord } from '../sheets/table.ts'
@@ -30,6 +30,10 @@ export function journalOf(draft: PlanDraft, cards: ReadonlyMap<string, CardField
   const afterOf = (laid: readonly LaidRow[], plan: PlanSheet | null): readonly PlacedCells[] => {
     const places = placeRows(laid, plan)
     return laid.map((row, index) => [places[index]!, rowCells(row, index, language)])
+  }
+  const marked = (plan: PlanSheet, changed: readonly SheetRow[]): readonly PlacedCells[] => {
+    const lines = new Map([...plan.rows, ...changed].map(line => [line.index, line]))
+    return [...lines.values()].map(line => [line.index, writePlanRow(line, language)])
   }
   const asked = askedContacts()[formatWeek(week)] ?? 0
   return {
@@ -55,7 +59,10 @@ export function journalOf(draft: PlanDraft, cards: ReadonlyMap<string, CardField
     after: afterOf(rows, sheet),
     own: own.map(({ range, sheet: plan, content }) => [
       range,
-      { before: beforeOf(plan, null), after: afterOf(content.rows, plan) },
+      {
+        before: beforeOf(plan, null),
+        after: 'rows' in content ? afterOf(content.rows, plan) : marked(plan, content),
+      },
     ]),
   }
 }

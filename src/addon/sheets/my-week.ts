@@ -79,15 +79,25 @@ export function mergeOwnRows(
   own: readonly SheetRow[],
   but: ReadonlySet<PlanKey> = new Set(),
 ): readonly SheetRow[] {
-  const byId = new Map(own.map(line => [line.row.contactId, line]))
-  return rows.map(line => {
-    const mine = line.row.contactId === '' ? undefined : byId.get(line.row.contactId)
-    if (!mine) return line
-    const changes = fieldsBut(changesOf(line.row, mine.row), but)
-    const unread = fieldsBut(mine.unread, but)
-    if (Object.keys(changes).length === 0 && Object.keys(unread).length === 0) return line
-    return { ...line, row: { ...line.row, ...changes }, unread: { ...line.unread, ...unread } }
-  })
+  // After a row was given to a colleague, both have it.
+  const byId = new Map<string, SheetRow[]>()
+  for (const line of own) {
+    const { contactId } = line.row
+    if (contactId !== '') byId.set(contactId, [...(byId.get(contactId) ?? []), line])
+  }
+  return rows.map(line => (byId.get(line.row.contactId) ?? []).reduce((merged, mine) => merge(merged, mine, but), line))
+}
+
+function merge(line: SheetRow, mine: SheetRow, but: ReadonlySet<PlanKey>): SheetRow {
+  const changes = fieldsBut(changesOf(line.row, mine.row), but)
+  const unread = fieldsBut(mine.unread, but)
+  if (Object.keys(changes).length === 0 && Object.keys(unread).length === 0) return line
+  return { ...line, row: { ...line.row, ...changes }, unread: { ...line.unread, ...unread } }
+}
+
+/** Whether something was changed in an owner's row since it was written. */
+export function isChangedRow({ row }: SheetRow): boolean {
+  return Object.keys(changesOf(row, row)).length > 0
 }
 
 function fieldsBut<T extends object>(fields: T, but: ReadonlySet<PlanKey>): T {

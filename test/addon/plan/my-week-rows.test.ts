@@ -1,7 +1,7 @@
 // What is done or added on an owner's own sheet and nowhere else: no build, deletion or undo of the plan loses it.
 import { describe, expect, it } from 'vitest'
 import { STORY } from '../today/desk.ts'
-import { type Desk, letters, serial } from './desk.ts'
+import { Desk, letters, people, serial } from './desk.ts'
 import { mine, start } from './my-week.ts'
 
 describe('what was done on My week', () => {
@@ -179,4 +179,94 @@ describe('a row added on My week', () => {
     const copy = mine(desk).rows.find(row => row.client === from.client && row.date === serial('2026-11-27'))!
     expect(sheet.value(copy.line - 1, sheet.columnCount - 1)).toBe('VIP')
   })
+})
+
+describe('what is typed on My week counts once', () => {
+  /** Anna's clients are Olga's now, and Anna is nobody of the team any more. */
+  const handedOver = (open: readonly string[], write: (desk: Desk) => void = () => undefined) => {
+    const desk = new Desk().prospects(people(40).map((one, i) => ({ ...one, owner: i % 2 === 0 ? 'Anna' : 'Olga' })))
+    desk.build()
+    for (const owner of open) desk.call('myWeek', { owner })
+    write(desk)
+    desk.call('handOver', { from: 'Anna', to: 'Olga' })
+    desk.build()
+    return desk
+  }
+
+  it('and not again at each build once the sheet’s owner has left', () => {
+    let contactId: unknown
+    const desk = handedOver(['Anna'], before => {
+      const row = mine(before).rows[0]!
+      contactId = row.contactId
+      mine(before).type(row.line, { time: '10:00', date: '2026-11-25' })
+    })
+    expect(desk.plan().find('contactId', contactId)).toMatchObject({ time: '10:00', date: serial('2026-11-25') })
+    desk.plan().type(desk.plan().find('contactId', contactId).line, { time: '16:00', date: '2026-11-27' })
+    desk.build()
+    expect(desk.plan().find('contactId', contactId)).toMatchObject({ time: '16:00', date: serial('2026-11-27') })
+    expect(desk.plan('My week Anna').rows.length).toBeGreaterThan(0)
+  })
+
+  it('where a colleague’s sheet has the same row, too', () => {
+    for (const open of [
+      ['Olga', 'Anna'],
+      ['Anna', 'Olga'],
+    ]) {
+      const desk = handedOver(open)
+      const before = new Set(mine(desk).rows.map(row => row.contactId))
+      const olgas = desk.plan('My week Olga')
+      const row = olgas.rows.find(({ contactId }) => before.has(contactId))!
+      olgas.type(row.line, { notes: 'ask for the boss', time: '14:30' })
+      desk.build()
+      expect(desk.plan().find('contactId', row.contactId)).toMatchObject({ notes: 'ask for the boss', time: '14:30' })
+    }
+  })
+
+  it('where it was added by someone who has left since', () => {
+    const desk = handedOver(['Anna'], before => {
+      mine(before).add({ client: 'Client 33', date: '2026-11-26', what: 'Congratulate' })
+    })
+    const added = () => desk.plan().rows.filter(row => row.what === 'Congratulate')
+    expect(added()).toMatchObject([{ client: 'Client 33', owner: 'Olga' }])
+    desk.build()
+    expect(added()).toHaveLength(1)
+    expect(mine(desk).find('what', 'Congratulate').contactId).toBe(added()[0]!.contactId)
+  })
+
+  it('where the next week was planned meanwhile', () => {
+    const desk = start()
+    const { line, contactId } = mine(desk).rows[0]!
+    mine(desk).type(line, { time: '10:00' })
+    desk.build({ week: '2026-W49' })
+    desk.plan().type(desk.plan().find('contactId', contactId).line, { time: '16:00' })
+    desk.build()
+    expect(desk.plan().find('contactId', contactId).time).toBe('16:00')
+    expect(mine(desk).find('contactId', contactId).time).toBe('16:00')
+  })
+
+  it('again after an undo of the build that took it', () => {
+    const desk = start()
+    const { line, contactId } = mine(desk).rows[0]!
+    mine(desk).type(line, { time: '10:00' })
+    desk.build({ week: '2026-W49' })
+    desk.call('undoBuild', {})
+    expect(desk.plan().find('contactId', contactId).time).toBe('')
+    desk.build()
+    expect(desk.plan().find('contactId', contactId).time).toBe('10:00')
+  })
+})
+
+it('two owners whose sheets would have one name have a sheet each', () => {
+  const names = ['Anna: Sales', 'Anna Sales']
+  const desk = new Desk()
+  desk.call('saveSettings', { values: { owners: names.join(', ') } })
+  desk.prospects(people(20).map((one, i) => ({ ...one, owner: names[i % 2]! })))
+  desk.build()
+  const first = desk.plan(desk.call('myWeek', { owner: names[0]! }).sheet)
+  const { contactId, line } = first.rows[0]!
+  first.type(line, { notes: 'ask for the boss' })
+  expect(desk.call('myWeek', { owner: names[1]! }).sheet).not.toBe(first.sheet.name)
+  expect(desk.call('myWeek', { owner: names[0]! }).sheet).toBe(first.sheet.name)
+  desk.build()
+  expect(desk.plan().find('contactId', contactId).notes).toBe('ask for the boss')
 })

@@ -120,7 +120,9 @@ describe('the next action of a card', () => {
     const story = new Story([card('P-1', promise)]).build()
     const at = story.shown.findIndex(row => row.purpose === 'promised')
     expect(story.shown[at]).toMatchObject({ what: 'Send the offer', date: MONDAY + 1 })
-    expect(story.shown[at]!.why).toBe('Promised for Tue 24 Nov; no contact so far.')
+    expect(story.shown[at]!.why).toBe(
+      'Promised for Tue 24 Nov, a call, as the card names no channel; no contact so far.',
+    )
     story.edit(at, { done: true }).build().build()
     expect(story.prospects.get('P-1')).toMatchObject({
       nextAction: 'Show the rooms',
