@@ -25,7 +25,7 @@ import { findPlanSheet, type PlanSheet, plannedWeeks, planRangeName, readPlanShe
 import { asCorrected, asMarked, correctionOf } from '../sheets/plan-logged.ts'
 import { LOGGED_BY_EDIT, POSTPONED, withoutCopies } from '../sheets/plan-marks.ts'
 import type { PlanRow, SheetRow } from '../sheets/plan-rows.ts'
-import { changeRow } from '../sheets/plan-sheet.ts'
+import { changeRow, mendHalves } from '../sheets/plan-sheet.ts'
 import { type LogTable, todayIn } from '../sheets/read-workbook.ts'
 import { openSettings } from '../sheets/settings-place.ts'
 import { Table } from '../sheets/table.ts'
@@ -128,6 +128,7 @@ function logRows(
   if (changed.length === 0) return
   const log = openLog(spreadsheet, places, new Set(changed.map(({ row }) => row.contactId)))
   const { table } = log
+  for (const sheet of [plan, ...own]) mendHalves(sheet)
   for (const line of changed) {
     const known = log.entries.get(line.row.contactId)
     const row = known ? asInLog(line.row, known.entry) : line.row

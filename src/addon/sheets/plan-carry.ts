@@ -8,6 +8,7 @@ import type { PlanKey } from '../../core/i18n/plan.ts'
 import type { PlanNotice } from '../../core/i18n/plan-notices.ts'
 import { findClient } from './plan-clients.ts'
 import {
+  clientOf,
   dayDone,
   entryOf,
   entryOfRow,
@@ -184,7 +185,8 @@ class Carrying implements Carried {
       carried: stepOf(row),
       loggedAs: entryOf(row),
     }
-    this.done.push({ ...line, row: withDayKnown({ ...stays, logged: row.logged ?? date }) })
+    const plannedClient = row.plannedClient || clientOf(stays)
+    this.done.push({ ...line, row: withDayKnown({ ...stays, plannedClient, logged: row.logged ?? date }) })
   }
 
   /** The row on its one day; where that is not the one that was typed, or the log follows it, there is a word about it. */

@@ -54,6 +54,7 @@ const HIDDEN = {
   loggedAs: [text, 80],
   carried: [text, 80],
   order: [{ kind: 'number' }, 60],
+  plannedClient: [text, 110],
 } as const satisfies Partial<Record<PlanKey, Shape>>
 
 const SHAPES: Readonly<Record<PlanKey, Shape>> = { ...SHOWN, ...HIDDEN }

@@ -9,6 +9,11 @@ export function stepOf(row: PlanRow): string {
   return row.nextStep === '' && row.nextDate === null ? '' : `${row.nextDate ?? ''}|${row.nextStep}`
 }
 
+/** Whom a row shows, to see when another is typed or the cells beside it are another row's. */
+export function clientOf(row: Pick<PlanRow, 'client' | 'organisation'>): string {
+  return `${row.client}|${row.organisation}`
+}
+
 /** What a row says for the log beside its day and client, to see when it changes. */
 export function entryOf(row: Pick<PlanRow, 'outcome' | 'notes'>): string {
   return `${row.outcome ?? ''}|${row.notes}`

@@ -6,6 +6,7 @@ import { normaliseWord } from '../../core/words/word.ts'
 import type { Places as NamedPlaces } from './names.ts'
 import { PLAN_COLUMNS } from './plan-columns.ts'
 import { weekOfContact } from './plan-entry.ts'
+import { rejoinHalves } from './plan-halves.ts'
 import { type Places, readPlanRows, type SheetRow } from './plan-rows.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -25,6 +26,8 @@ export interface PlanSheet {
   /** Rows below the headings that the data reaches down to, blank ones between included. */
   readonly height: number
   readonly rows: readonly SheetRow[]
+  /** All rows as they belong together, where people sorted the columns that show alone; blank where they are whole. */
+  readonly rejoined: readonly SheetRow[]
   /** Rows below the headings, from 0, that hold something in columns of the team's own. */
   readonly ownRows: ReadonlySet<number>
 }
@@ -82,10 +85,11 @@ export function readPlanSheet(sheet: Sheet, read: (value: unknown) => RawCell): 
   const formulas = ownRows.size > 0 ? sheet.getDataRange().getFormulas().slice(heads.headingRow) : []
   const hasOwnText = (index: number) =>
     body[index]!.some((value, column) => isOwn(value, column) && formulas[index]![column] === '')
-  const rows = readPlanRows(body, heads.places).map(line =>
+  const found = readPlanRows(body, heads.places).map(line =>
     ownRows.has(line.index) && hasOwnText(line.index) ? { ...line, hasOwnText: true } : line,
   )
-  return { sheet, ...heads, height: body.length, rows, ownRows }
+  const rows = rejoinHalves(found)
+  return { sheet, ...heads, height: body.length, rows, rejoined: rows === found ? [] : rows, ownRows }
 }
 
 type Heads = Pick<PlanSheet, 'headingRow' | 'keyRow' | 'places' | 'isWorn'>
@@ -99,7 +103,7 @@ function findHeads(values: readonly (readonly unknown[])[]): Heads | null {
     const below = upper[index + 1] ?? []
     const places = withCleared(found, column => `${line[column] ?? ''}${below[column] ?? ''}` === '')
     const hasHeadings = weekOfContact(String(below[places.get('contactId') ?? -1] ?? '')) === null
-    const isWorn = !hasHeadings || places.size > found.size || VITAL.some(key => !places.has(key))
+    const isWorn = !hasHeadings || places.size > found.size || PUT_BACK.some(key => !places.has(key))
     return { keyRow: index + 1, headingRow: index + (hasHeadings ? 2 : 1), places, isWorn }
   }
   for (const [index, line] of upper.entries()) {
@@ -112,8 +116,11 @@ function findHeads(values: readonly (readonly unknown[])[]): Heads | null {
 /** A team may put lines of its own above the plan. */
 const UPPER_ROWS = 40
 
+/** Columns without which a sheet is no plan. */
+const VITAL = ['contactId', 'prospectId', 'client', 'done', 'date'] as const satisfies readonly PlanKey[]
+
 /** Columns that a build puts back; the team may delete any other. */
-export const VITAL = ['contactId', 'prospectId', 'client', 'done', 'date'] as const satisfies readonly PlanKey[]
+export const PUT_BACK: readonly PlanKey[] = [...VITAL, 'plannedClient']
 
 /** Without these, what is in the log already could not be told from what is not. */
 function isTold(places: Places): boolean {

@@ -2,7 +2,7 @@
 import type { PlanKey } from '../../core/i18n/plan.ts'
 import { runsOf } from './column-runs.ts'
 import { PLAN_COLUMNS } from './plan-columns.ts'
-import { type PlanSheet, planRangeName, VITAL } from './plan-find.ts'
+import { type PlanSheet, PUT_BACK, planRangeName } from './plan-find.ts'
 import { headingsOf } from './plan-format.ts'
 import type { Places } from './plan-rows.ts'
 import type { PlanContent } from './plan-sheet.ts'
@@ -43,7 +43,7 @@ function mendRows({ sheet, keyRow, headingRow }: PlanSheet): { keyRow: number; h
 }
 
 function mendColumns(sheet: Sheet, found: Places): Places {
-  const lacking = VITAL.filter(key => !found.has(key))
+  const lacking = PUT_BACK.filter(key => !found.has(key))
   if (lacking.length === 0) return found
   const last = sheet.getMaxColumns()
   sheet.insertColumnsAfter(last, lacking.length)

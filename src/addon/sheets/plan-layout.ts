@@ -6,7 +6,7 @@ import { tierOf } from '../../core/domain/tiers.ts'
 import { taskOf, whyOf } from '../../core/i18n/plan-sentences.ts'
 import { planAdded, planLeft, planStays } from '../../core/i18n/plan-why.ts'
 import { type Carried, isWrittenOn, type KeptLine } from './plan-carry.ts'
-import { freshContactId } from './plan-entry.ts'
+import { clientOf, freshContactId } from './plan-entry.ts'
 import { BY_HAND, LEFT, MOVED } from './plan-marks.ts'
 import { BLANK_ROW, type PlanRow, type SheetRow } from './plan-rows.ts'
 
@@ -82,14 +82,15 @@ function fillDone(line: SheetRow, { prospects, settings, language }: LayoutInput
     address: row.address || address,
     why: planAdded[language](),
   }
-  return { ...line, row: { ...row, ...filled } }
+  return { ...line, row: { ...row, ...filled, plannedClient: clientOf(filled) } }
 }
 
 /** After any day. */
 const LAST = 1e9
 
 function stay({ row, unread, index }: SheetRow, why = row.why): LaidRow {
-  return { row: { ...row, why }, unread, from: index < 0 ? null : index, contact: null }
+  const plannedClient = row.contactId === '' ? '' : row.plannedClient || clientOf(row)
+  return { row: { ...row, why, plannedClient }, unread, from: index < 0 ? null : index, contact: null }
 }
 
 /**
@@ -134,13 +135,16 @@ function show(contact: PlannedContact, line: SheetRow | null, contactId: string,
   const isNextAction = contact.purpose === 'promised' && (mark === null || before.cardDate === prospect.nextActionDate)
   // A row that was given to a colleague stays with the colleague.
   const isGiven = before.contactId !== '' && before.owner !== before.plannedOwner
+  const named = {
+    client: prospect.name || prospect.organisation,
+    organisation: prospect.name === '' ? '' : prospect.organisation,
+  }
   const row: PlanRow = {
     done: false,
     date: contact.date,
     time: before.time,
     channel: contact.channel,
-    client: prospect.name || prospect.organisation,
-    organisation: prospect.name === '' ? '' : prospect.organisation,
+    ...named,
     tier: contact.tier,
     phone: prospect.phone,
     address: prospect.address,
@@ -163,6 +167,7 @@ function show(contact: PlannedContact, line: SheetRow | null, contactId: string,
     loggedAs: '',
     carried: '',
     order: null,
+    plannedClient: clientOf(named),
   }
   return { row, unread: line ? { ...line.unread } : {}, from: line && line.index >= 0 ? line.index : null, contact }
 }

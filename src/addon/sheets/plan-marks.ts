@@ -41,6 +41,7 @@ export const FRESH = {
   logged: null,
   loggedAs: '',
   carried: '',
+  plannedClient: '',
 } as const satisfies Partial<PlanRow>
 
 function isAsBuilt(row: PlanRow): boolean {

@@ -2,7 +2,9 @@
 import type { RawCell } from '../../core/words/cells.ts'
 import { plainText } from './cells.ts'
 import type { Places } from './names.ts'
+import { clientOf } from './plan-entry.ts'
 import { findPlanSheet, type PlanSheet, plannedWeeks, planRangeName } from './plan-find.ts'
+import { mendHalves } from './plan-sheet.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -35,10 +37,12 @@ export function repointPlans(
   for (const week of plannedWeeks(context.places)) {
     const plan = planOf(context, week)
     if (!plan) continue
-    const cells = { prospectId: to.id, client: to.name || to.organisation, organisation: to.organisation } as const
-    for (const { row, index } of plan.rows) {
-      if (row.prospectId !== from) continue
-      for (const key of ['client', 'organisation', 'prospectId'] as const) {
+    const named = { client: to.name || to.organisation, organisation: to.organisation }
+    const cells = { ...named, plannedClient: clientOf(named), prospectId: to.id }
+    const found = plan.rows.filter(({ row }) => row.prospectId === from)
+    if (found.length > 0) mendHalves(plan)
+    for (const { row, index } of found) {
+      for (const key of ['plannedClient', 'client', 'organisation', 'prospectId'] as const) {
         const column = plan.places.get(key)
         if (column === undefined || row[key] === cells[key]) continue
         plan.sheet.getRange(plan.headingRow + 1 + index, column + 1).setValue(plainText(cells[key]))

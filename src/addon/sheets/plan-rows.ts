@@ -44,6 +44,8 @@ export interface PlanRow {
   readonly carried: string
   /** The row's place in the plan, from 1, given when it is written. */
   readonly order: number | null
+  /** Client and organisation as they were written, to see which row the hidden cells belong to. */
+  readonly plannedClient: string
 }
 
 export const BLANK_ROW: PlanRow = {
@@ -75,6 +77,7 @@ export const BLANK_ROW: PlanRow = {
   loggedAs: '',
   carried: '',
   order: null,
+  plannedClient: '',
 }
 
 /** A row as it stands on the sheet. */

@@ -64,6 +64,7 @@ function writeNew(spreadsheet: Spreadsheet, content: PlanContent): Sheet {
       isWorn: false,
       height: 0,
       rows: [],
+      rejoined: [],
       ownRows: new Set(),
     }
     formatPlanSheet(plan, height, content)
@@ -130,6 +131,24 @@ export function changeRow(plan: PlanSheet, before: SheetRow, after: SheetRow, la
   for (const { column, keys } of runsOf(changed)) {
     const range = plan.sheet.getRange(plan.headingRow + 1 + before.index, column + 1, 1, keys.length)
     range.setValues([keys.map(key => now[PLAN_COLUMNS.findIndex(other => other.key === key)]!)])
+  }
+}
+
+/**
+ * Where a sort took the rows apart: the hidden cells back beside their rows, before anything is written into one of them.
+ * In English, which is read in any workbook and shows nowhere.
+ */
+export function mendHalves({ rejoined, ...plan }: PlanSheet): void {
+  if (rejoined.length === 0) return
+  const lines = new Map(rejoined.map(line => [line.index, writePlanRow(line, 'en')]))
+  const columns = PLAN_COLUMNS.flatMap(({ key, hidden }, at) => {
+    const place = plan.places.get(key)
+    return hidden && place !== undefined ? [[at, place] as const] : []
+  })
+  for (const { column, keys } of runsOf(columns)) {
+    const range = plan.sheet.getRange(plan.headingRow + 1, column + 1, plan.height, keys.length)
+    const cells = Array.from({ length: plan.height }, (_, index) => lines.get(index) ?? BLANK_CELLS)
+    range.setValues(cells.map(line => keys.map(at => line[at]!)))
   }
 }
 

@@ -23,6 +23,7 @@ import { PLAN_COLUMNS } from './plan-columns.ts'
 import { findPlanSheet, type PlanSheet } from './plan-find.ts'
 import { POSTPONED } from './plan-marks.ts'
 import { type SheetRow, writePlanRow } from './plan-rows.ts'
+import { mendHalves } from './plan-sheet.ts'
 import { readWorkbook, type WorkbookReading } from './read-workbook.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -146,8 +147,9 @@ export function markPlanRow({ plan, own, added, workbook }: TodayWeek, line: She
   }
 }
 
-/** Touches nothing else on the sheet: one write for each run of our columns. */
+/** Touches nothing else on a sheet that is whole: one write for each run of our columns. */
 function markRow(plan: PlanSheet, line: SheetRow, language: Language): void {
+  mendHalves(plan)
   const cells = writePlanRow(line, language)
   for (const { column, keys } of runsOf(plan.places)) {
     const range = plan.sheet.getRange(plan.headingRow + 1 + line.index, column + 1, 1, keys.length)

@@ -54,6 +54,7 @@ export const PLAN_HEADINGS = /* @__PURE__ */ (() =>
     loggedAs: names('Logged as', 'Записано как'),
     carried: names('Next step on the card', 'Шаг на карточке'),
     order: names('Order', 'Порядок'),
+    plannedClient: names('Planned client', 'Клиент по плану'),
   }) as const satisfies Readonly<Record<string, Names>>)()
 
 export type PlanKey = keyof typeof PLAN_HEADINGS
