@@ -16,6 +16,7 @@ import {
   dayDone,
   entryOf,
   entryOfRow,
+  isAsWritten,
   weekOfContact,
   withDayKnown,
   withOthersKnown,
@@ -177,8 +178,10 @@ function mark(
 
 const BLANK = { date: null, prospectId: '', channel: null, outcome: null, owner: '', notes: '', contactId: '' } as const
 
+/** Where another client was typed in, the next build says whose contact it is. */
 function isNew(row: PlanRow): boolean {
-  return row.logged === null && row.purpose !== POSTPONED && (row.done || row.outcome !== null)
+  const isOpen = row.logged === null && row.purpose !== POSTPONED && isAsWritten(row) !== false
+  return isOpen && (row.done || row.outcome !== null)
 }
 
 /** Logged by an earlier edit, and something else now. What a build has logged, a build corrects. */

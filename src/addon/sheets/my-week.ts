@@ -5,7 +5,7 @@ import type { PlanKey } from '../../core/i18n/plan.ts'
 import type { RawCell } from '../../core/words/cells.ts'
 import { normaliseWord } from '../../core/words/word.ts'
 import type { Place, Places } from './names.ts'
-import { bothTexts, stepOf, weekOfContact } from './plan-entry.ts'
+import { bothTexts, isAsWritten, stepOf, weekOfContact } from './plan-entry.ts'
 import { type PlanSheet, readPlanSheet } from './plan-find.ts'
 import type { LaidRow } from './plan-layout.ts'
 import { BY_HAND, LEFT, withoutCopies } from './plan-marks.ts'
@@ -109,12 +109,12 @@ function changesOf(plan: PlanRow, row: PlanRow): Partial<PlanRow> {
   const changed = base
     ? EDITED.filter((key, index) => row[key] !== base[index])
     : WRITTEN.filter(key => row[key] !== '' && row[key] !== null && row[key] !== false)
-  return Object.fromEntries(
-    changed.map(key => {
-      const was = base ? base[EDITED.indexOf(key)] : ''
-      return [key, key === 'notes' || key === 'nextStep' ? bothTexts(plan[key], row[key], was) : row[key]]
-    }),
-  )
+  const changes = changed.map(key => {
+    const was = base ? base[EDITED.indexOf(key)] : ''
+    return [key, key === 'notes' || key === 'nextStep' ? bothTexts(plan[key], row[key], was) : row[key]] as const
+  })
+  const typed = isAsWritten(row) === false ? { client: row.client } : {}
+  return { ...Object.fromEntries(changes), ...typed }
 }
 
 function readBase(text: string): readonly unknown[] | null {

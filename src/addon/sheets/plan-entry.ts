@@ -14,6 +14,11 @@ export function clientOf(row: Pick<PlanRow, 'client' | 'organisation'>): string 
   return `${row.client}|${row.organisation}`
 }
 
+/** Whether the client's name still is what was written; null where that is not known. */
+export function isAsWritten({ client, plannedClient }: PlanRow): boolean | null {
+  return plannedClient === '' ? null : client === '' || plannedClient.startsWith(`${client}|`)
+}
+
 /** What a row says for the log beside its day and client, to see when it changes. */
 export function entryOf(row: Pick<PlanRow, 'outcome' | 'notes'>): string {
   return `${row.outcome ?? ''}|${row.notes}`
