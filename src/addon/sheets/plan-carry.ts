@@ -13,6 +13,7 @@ import {
   entryOf,
   entryOfRow,
   freshContactId,
+  isAsWritten,
   stepOf,
   weekOfContact,
   withDayKnown,
@@ -129,7 +130,7 @@ class Carrying implements Carried {
     const built = prospects.get(row.prospectId)
     // What is in the log stays whose it is, whatever is typed over it.
     if (row.logged !== null && row.prospectId !== '') return line
-    if (row.contactId !== '' && built && (row.client === '' || isNamed(row, built))) return line
+    if (row.contactId !== '' && built && (isAsWritten(row) || isNamed(row, built))) return line
     const found = findClient(row, prospects)
     if (found.id !== null) {
       if (found.id === row.prospectId) return line
@@ -297,5 +298,5 @@ class Carrying implements Carried {
 }
 
 function isNamed(row: PlanRow, prospect: Prospect): boolean {
-  return row.client === (prospect.name || prospect.organisation)
+  return row.client === '' || row.client === (prospect.name || prospect.organisation)
 }

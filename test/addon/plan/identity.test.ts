@@ -46,3 +46,22 @@ describe('another client typed over an open row', () => {
     expect(whose(desk)).toEqual([prospectId])
   })
 })
+
+describe('a card that is renamed', () => {
+  const lee = { name: 'Ann Lee', income: 'High', relationship: 'Rare', added: '2026-09-07' }
+
+  it('keeps its rows, though a namesake has the old name', () => {
+    const desk = new Desk().prospects([
+      { ...lee, organisation: 'Inn' },
+      { ...lee, organisation: 'Spa', status: 'Do not contact' },
+      ...people(20),
+    ])
+    desk.build()
+    const { line, contactId } = desk.plan().find('prospectId', 'P-0001')
+    desk.plan().write(line, { outcome: 'Deal' })
+    desk.typeOnCard('P-0001', { Name: 'Ann Lee (Inn)' })
+    desk.build()
+    expect(whose(desk)).toEqual(['P-0001'])
+    expect(desk.register('Contact log')[0]!['Contact ID']).toBe(contactId)
+  })
+})
