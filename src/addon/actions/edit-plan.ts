@@ -12,6 +12,7 @@ import { findSheet, layoutOf } from '../sheets/locate.ts'
 import { LOG_SHEET } from '../sheets/log-sheet.ts'
 import { alike, mergeOwnRows, myWeekPlace, myWeekRange, readMyWeek } from '../sheets/my-week.ts'
 import { type Place, type Places, readPlaces } from '../sheets/names.ts'
+import { standsElsewhere, withoutCopies } from '../sheets/plan-copies.ts'
 import {
   dayDone,
   entryOf,
@@ -24,7 +25,7 @@ import {
 } from '../sheets/plan-entry.ts'
 import { findPlanSheet, type PlanSheet, plannedWeeks, planRangeName, readPlanSheet } from '../sheets/plan-find.ts'
 import { asCorrected, asMarked, correctionOf } from '../sheets/plan-logged.ts'
-import { LOGGED_BY_EDIT, POSTPONED, withoutCopies } from '../sheets/plan-marks.ts'
+import { LOGGED_BY_EDIT, POSTPONED } from '../sheets/plan-marks.ts'
 import type { PlanRow, SheetRow } from '../sheets/plan-rows.ts'
 import { changeRow, mendHalves } from '../sheets/plan-sheet.ts'
 import { type LogTable, todayIn } from '../sheets/read-workbook.ts'
@@ -77,9 +78,14 @@ interface Context {
 /** Rows of the plan that were edited; on the owners' own sheets they change with them. */
 function logPlanRows(context: Context, week: Day, range: Range, keys: ReadonlySet<PlanKey>): void {
   const { spreadsheet, places, read } = context
-  const plan = findPlanSheet(spreadsheet, places, week, read)
-  if (!plan || !('sheet' in plan)) return
-  const edited = editedRows(plan, range)
+  const planOf = (monday: Day) => {
+    const found = findPlanSheet(spreadsheet, places, monday, read)
+    return found && 'sheet' in found ? found : null
+  }
+  const plan = planOf(week)
+  if (!plan) return
+  const isElsewhere = standsElsewhere(week, other => planOf(other)?.rows ?? [])
+  const edited = editedRows(plan, range, isElsewhere)
   const owners = new Set(edited.flatMap(({ row }) => [row.owner, row.plannedOwner]).filter(owner => owner !== ''))
   const own = [...new Set([...owners].map(myWeekRange))].flatMap(name => {
     const place = places.get(name)
@@ -109,9 +115,9 @@ function logOwnRows(context: Context, place: Place, range: Range): void {
 }
 
 /** The edited rows that a build has made: copies and others have no ID of their own before the next one. */
-function editedRows(sheet: PlanSheet, range: Range): readonly SheetRow[] {
+function editedRows(sheet: PlanSheet, range: Range, isElsewhere?: (contactId: string) => boolean): readonly SheetRow[] {
   const first = range.getRow() - sheet.headingRow - 1
-  return withoutCopies(sheet.rows).filter(
+  return withoutCopies(sheet.rows, isElsewhere).filter(
     ({ index, row }) =>
       index >= first && index < first + range.getNumRows() && row.contactId !== '' && row.prospectId !== '',
   )

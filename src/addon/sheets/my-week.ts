@@ -5,10 +5,11 @@ import type { PlanKey } from '../../core/i18n/plan.ts'
 import type { RawCell } from '../../core/words/cells.ts'
 import { normaliseWord } from '../../core/words/word.ts'
 import type { Place, Places } from './names.ts'
+import { withoutCopies } from './plan-copies.ts'
 import { bothTexts, isAsWritten, stepOf, weekOfContact } from './plan-entry.ts'
 import { type PlanSheet, readPlanSheet } from './plan-find.ts'
 import type { LaidRow } from './plan-layout.ts'
-import { BY_HAND, LEFT, withoutCopies } from './plan-marks.ts'
+import { BY_HAND, LEFT } from './plan-marks.ts'
 import type { PlanRow, SheetRow } from './plan-rows.ts'
 
 const SHEET: Readonly<Record<Language, string>> = { en: 'My week', ru: 'Моя неделя' }

@@ -6,21 +6,20 @@ import { type ActionFields, finishAction, putAction } from '../../core/domain/ne
 import type { KeptRow } from '../../core/domain/plan/types.ts'
 import type { PlanKey } from '../../core/i18n/plan.ts'
 import type { PlanNotice } from '../../core/i18n/plan-notices.ts'
-import { findClient } from './plan-clients.ts'
+import { findClient, namesCard } from './plan-clients.ts'
+import { withoutCopies } from './plan-copies.ts'
 import {
-  clientOf,
   dayDone,
   entryOf,
   entryOfRow,
   freshContactId,
-  isAsWritten,
   stepOf,
   weekOfContact,
   withDayKnown,
   withoutEditMark,
 } from './plan-entry.ts'
 import { asCorrected, asMarked, type Correction, correctionOf, onDayOfLog } from './plan-logged.ts'
-import { BY_HAND, FRESH, LEFT, LOGGED_BY_EDIT, MOVED, POSTPONED, withoutCopies } from './plan-marks.ts'
+import { BY_HAND, FRESH, LEFT, LOGGED_BY_EDIT, MOVED, POSTPONED } from './plan-marks.ts'
 import type { PlanRow, SheetRow } from './plan-rows.ts'
 
 /** An open row that stands on its date for the core, as a person wants it. */
@@ -130,7 +129,7 @@ class Carrying implements Carried {
     const built = prospects.get(row.prospectId)
     // What is in the log stays whose it is, whatever is typed over it.
     if (row.logged !== null && row.prospectId !== '') return line
-    if (row.contactId !== '' && built && (isAsWritten(row) || isNamed(row, built))) return line
+    if (row.contactId !== '' && built && namesCard(row, built)) return line
     const found = findClient(row, prospects)
     if (found.id !== null) {
       if (found.id === row.prospectId) return line
@@ -186,8 +185,7 @@ class Carrying implements Carried {
       carried: stepOf(row),
       loggedAs: entryOf(row),
     }
-    const plannedClient = row.plannedClient || clientOf(stays)
-    this.done.push({ ...line, row: withDayKnown({ ...stays, plannedClient, logged: row.logged ?? date }) })
+    this.done.push({ ...line, row: withDayKnown({ ...stays, logged: row.logged ?? date }) })
   }
 
   /** The row on its one day; where that is not the one that was typed, or the log follows it, there is a word about it. */
@@ -295,8 +293,4 @@ class Carrying implements Carried {
     this.#usedIds.add(id)
     return id
   }
-}
-
-function isNamed(row: PlanRow, prospect: Prospect): boolean {
-  return row.client === '' || row.client === (prospect.name || prospect.organisation)
 }

@@ -1,6 +1,8 @@
 // Which prospect a person means who typed a client into a row of the plan.
 import type { Prospect } from '../../core/domain/model.ts'
 import { normaliseWord } from '../../core/words/word.ts'
+import { isAsWritten } from './plan-entry.ts'
+import type { PlanRow } from './plan-rows.ts'
 
 /** The one prospect that the text names, or null: then `several` says whether more than one could be meant. */
 export interface FoundClient {
@@ -33,4 +35,9 @@ export function findClient(
 
 function isAt(organisation: string): (prospect: Prospect) => boolean {
   return prospect => normaliseWord(prospect.organisation) === organisation
+}
+
+/** Whether a row still names its card, as it was written there or as the card is named now. */
+export function namesCard(row: PlanRow, { name, organisation }: Prospect): boolean {
+  return isAsWritten(row) || row.client === '' || row.client === (name || organisation)
 }

@@ -40,7 +40,7 @@ export function withoutEditMark(row: PlanRow): PlanRow {
   return row.loggedAs.startsWith(LOGGED_BY_EDIT) ? { ...row, loggedAs: row.loggedAs.slice(LOGGED_BY_EDIT.length) } : row
 }
 
-/** A row that comes into the log. Its day, channel and owner are known from now on, so that others typed later are seen. */
+/** A row that comes into the log. Its client, day, channel and owner are known from now on, so that others typed later are seen. */
 export function withDayKnown(row: PlanRow): PlanRow {
   return withKnown(row, { plannedDate: row.date, plannedChannel: row.channel, plannedOwner: row.owner })
 }
@@ -53,7 +53,12 @@ export function withOthersKnown(row: PlanRow): PlanRow {
 function withKnown(row: PlanRow, known: Pick<PlanRow, 'plannedDate' | 'plannedChannel' | 'plannedOwner'>): PlanRow {
   const isPlain = !row.purpose.startsWith(MOVED) && !['', BY_HAND, LEFT, POSTPONED].includes(row.purpose)
   const isMoved = known.plannedDate !== row.plannedDate || known.plannedChannel !== row.plannedChannel
-  return { ...row, ...known, purpose: isPlain && isMoved ? `${MOVED}${row.purpose}` : row.purpose }
+  return {
+    ...row,
+    ...known,
+    plannedClient: row.plannedClient || clientOf(row),
+    purpose: isPlain && isMoved ? `${MOVED}${row.purpose}` : row.purpose,
+  }
 }
 
 /** What a done row is in the log. */

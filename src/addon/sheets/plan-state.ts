@@ -7,8 +7,8 @@ import { readLogEntry } from '../../core/import/records.ts'
 import { textOf } from '../../core/words/cells.ts'
 import { mergeOwnRows, type StrandedRow } from './my-week.ts'
 import { type Carried, carryOver } from './plan-carry.ts'
+import { standsElsewhere, withoutCopies } from './plan-copies.ts'
 import type { PlanSheet } from './plan-find.ts'
-import { withoutCopies } from './plan-marks.ts'
 import type { SheetRow } from './plan-rows.ts'
 import type { LogTable, WorkbookReading } from './read-workbook.ts'
 
@@ -63,7 +63,8 @@ export function carryAll(
     (a, b) => a - b,
   )) {
     // What was done on an owner's sheet was done in the original of a copied row alone.
-    const lines = withoutCopies(sheets.get(monday)?.rows ?? [])
+    const rowsOf = (week: Day) => sheets.get(week)?.rows ?? []
+    const lines = withoutCopies(rowsOf(monday), standsElsewhere(monday, rowsOf))
     const merged = mergeOwnRows(lines, own.rows)
     const stranded = own.stranded.filter(line => line.week === monday)
     const rows = [...merged, ...(monday === week ? own.added : []), ...stranded]

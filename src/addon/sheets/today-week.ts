@@ -20,6 +20,7 @@ import {
 } from './my-week.ts'
 import { type Carried, carryOver } from './plan-carry.ts'
 import { PLAN_COLUMNS } from './plan-columns.ts'
+import { standsElsewhere, withoutCopies } from './plan-copies.ts'
 import { findPlanSheet, type PlanSheet } from './plan-find.ts'
 import { POSTPONED } from './plan-marks.ts'
 import { type SheetRow, writePlanRow } from './plan-rows.ts'
@@ -49,10 +50,11 @@ export function readTodayWeek(spreadsheet: Spreadsheet, week: Day | null = null)
   const workbook = readWorkbook(spreadsheet)
   const { today, settings, places, read } = workbook
   const mondays = week === null ? [mondayOf(today), defaultWeek(today, settings)] : [week]
-  const sheets = [...new Set(mondays)].map(monday => {
+  const planOf = (monday: Day) => {
     const found = findPlanSheet(spreadsheet, places, monday, read)
-    return { monday, plan: found && 'sheet' in found ? found : null }
-  })
+    return found && 'sheet' in found ? found : null
+  }
+  const sheets = [...new Set(mondays)].map(monday => ({ monday, plan: planOf(monday) }))
   const { monday, plan } = sheets.find(one => one.plan !== null) ?? sheets[0]!
   const sheetsOf = readMyWeeks(places, read)
   const own = [...sheetsOf.values()]
@@ -64,7 +66,10 @@ export function readTodayWeek(spreadsheet: Spreadsheet, week: Day | null = null)
   const merged =
     plan &&
     mergeOwnRows(
-      plan.rows,
+      withoutCopies(
+        plan.rows,
+        standsElsewhere(monday, other => planOf(other)?.rows ?? []),
+      ),
       own.flatMap(({ rows }) => rows),
     )
   return {

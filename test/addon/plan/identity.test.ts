@@ -1,7 +1,7 @@
 // Whose contact a row is: where another client is typed in, a row or an entry of the log is copied, or a card renamed.
 import { describe, expect, it } from 'vitest'
 import { STORY } from '../today/desk.ts'
-import { Desk, people } from './desk.ts'
+import { Desk, type PlanView, people, serial } from './desk.ts'
 
 function start() {
   const desk = new Desk()
@@ -63,5 +63,97 @@ describe('a card that is renamed', () => {
     desk.build()
     expect(whose(desk)).toEqual(['P-0001'])
     expect(desk.register('Contact log')[0]!['Contact ID']).toBe(contactId)
+  })
+})
+
+/** All cells of a row, hidden ones too, as they are copied with the whole row. */
+const cellsOf = ({ sheet }: PlanView, line: number) =>
+  Array.from({ length: sheet.columnCount }, (_, column) => sheet.value(line - 1, column))
+
+function pasteRow(desk: Desk, view: PlanView, cells: ReturnType<typeof cellsOf>): number {
+  const line = Math.max(...view.rows.map(row => row.line)) + 1
+  desk.addon.edit(view.sheet, `A${line}`, [cells])
+  return line
+}
+
+const logged = (desk: Desk) =>
+  desk.register('Contact log').map(entry => [entry.Date, entry['Prospect ID'], entry.Outcome])
+
+describe('a row copied to the plan of another week', () => {
+  const W49 = 'Plan 2026-W49'
+
+  function copied(fields: Parameters<PlanView['type']>[1]) {
+    const desk = start()
+    const { line, contactId, prospectId, client } = desk.plan().rows[0]!
+    if (fields.done) desk.plan().type(line, fields)
+    desk.build({ week: '2026-W49' })
+    const original = desk.plan().find('contactId', contactId)
+    const at = pasteRow(desk, desk.plan(W49), cellsOf(desk.plan(), original.line))
+    return { desk, at, original, contactId, prospectId, client }
+  }
+
+  it('done, is a contact of its own with what is typed into it', () => {
+    const { desk, at, prospectId } = copied({ done: true, outcome: 'Talked' })
+    desk.today += 10
+    desk.plan(W49).type(at, { date: '2026-12-02', outcome: 'Deal' })
+    for (let build = 0; build < 2; build++) {
+      desk.build()
+      expect(logged(desk)).toEqual([
+        [serial('2026-11-23'), prospectId, 'Talked'],
+        [serial('2026-12-02'), prospectId, 'Deal'],
+      ])
+    }
+    expect(desk.plan().rows.filter(row => row.done === true)).toMatchObject([{ outcome: 'Talked' }])
+  })
+
+  it('done, counts for nothing while nothing is typed into it', () => {
+    const { desk, contactId } = copied({ done: true, outcome: 'Talked' })
+    const before = logged(desk)
+    desk.plan().type(desk.plan().find('contactId', contactId).line, { notes: 'two rooms' })
+    desk.today += 10
+    desk.build()
+    expect(logged(desk)).toEqual(before)
+    expect(desk.plan(W49).rows.filter(row => row.done === true)).toEqual([])
+  })
+
+  it.each(['with onEdit', 'without it', 'in Today'])('open, is one of its own, ticked %s', how => {
+    const { desk, at, original, contactId, prospectId, client } = copied({})
+    desk.plan(W49).type(at, { date: '2026-12-03' })
+    desk.plan().type(original.line, { done: true })
+    desk.today += 10
+    if (how === 'with onEdit') desk.plan(W49).type(at, { done: true })
+    if (how === 'without it') desk.plan(W49).write(at, { done: true })
+    if (how === 'in Today') {
+      const { open } = desk.call('openToday', {})
+      const { key } = open.find(one => one.client === client && one.date === '2026-12-03')!
+      expect(key).not.toBe(contactId)
+      desk.call('logContact', { week: '2026-W49', key, story: STORY })
+    }
+    for (let build = 0; build < 2; build++) {
+      desk.build()
+      expect(logged(desk).map(([date, id]) => [date, id])).toEqual([
+        [serial('2026-11-23'), prospectId],
+        [serial('2026-12-03'), prospectId],
+      ])
+    }
+  })
+})
+
+describe('a done row copied above itself', () => {
+  it.each([{ client: 'Client 30' }, { outcome: 'Deal' }])('is the one of the two that got %o', fields => {
+    const desk = start()
+    const { line, contactId, prospectId } = desk.plan().rows[1]!
+    desk.plan().type(line, { done: true, outcome: 'Talked' })
+    desk.build()
+    const at = desk.plan().find('contactId', contactId).line
+    const copy = cellsOf(desk.plan(), at)
+    desk.workbook.insertLines(desk.plan().sheet, 'row', at - 1, 1)
+    desk.addon.edit(desk.plan().sheet, `A${at}`, [copy])
+    desk.plan().type(at, fields)
+    desk.build()
+    const entries = desk.register('Contact log')
+    expect(entries.map(entry => entry['Prospect ID'])).toEqual([prospectId, fields.client ? 'P-0030' : prospectId])
+    expect(entries[0]).toMatchObject({ 'Contact ID': contactId, Outcome: 'Talked' })
+    expect(new Set(entries.map(entry => entry['Contact ID'])).size).toBe(2)
   })
 })
