@@ -234,9 +234,15 @@ function openLog(spreadsheet: Spreadsheet, places: Places, wanted: ReadonlySet<s
       if (row >= layout.headingRow) values[row]![column - 1] = value
     }
   }
-  const idColumn = layout.columns.get('contactId')! - 1
+  const [dateColumn, idColumn] = [layout.columns.get('date')! - 1, layout.columns.get('contactId')! - 1]
   const idOf = (line: readonly unknown[]) => textOf(read(line[idColumn]))
-  const found = new Map(values.flatMap((line, row) => (wanted.has(idOf(line)) ? [[idOf(line), row + 1] as const] : [])))
+  const isBegun = (row: number) => textOf(read(values[row - 1]![dateColumn])) === ''
+  const found = new Map<string, number>()
+  for (const [index, line] of values.entries()) {
+    const known = found.get(idOf(line))
+    // Of a row and its copies the first, unless a run that was cut off has begun it.
+    if (wanted.has(idOf(line)) && (known === undefined || isBegun(known))) found.set(idOf(line), index + 1)
+  }
   for (const row of found.values()) values[row - 1] = sheet.getRange(row, 1, 1, sheet.getLastColumn()).getValues()[0]!
   const table: LogTable = new Table(LOG_SHEET, { sheet, layout, values, read, language, idKey: 'contactId' })
   const entries = [...found].map(([id, row]) => [id, { row, entry: readLogEntry(table.rawsOf(row)).entry }] as const)

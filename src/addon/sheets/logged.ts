@@ -15,12 +15,12 @@ export interface LoggedContact {
 
 const DATE = LOG_COLUMNS.find(({ key }) => key === 'date')!.cell
 
-/** What the log holds by contact ID. */
+/** What the log holds by contact ID; of a row and its copies the first. */
 export function readLogged(log: LogTable): LazyMap<LoggedContact> {
   const rows = new Map<string, number>()
   for (const { row } of log.rows) {
     const id = log.textAt(row, 'contactId')
-    if (id !== '' && isEntry(log, row)) rows.set(id, row)
+    if (id !== '' && !rows.has(id) && isEntry(log, row)) rows.set(id, row)
   }
   return new LazyMap(rows, row => ({ row, entry: entryAt(log, row) }))
 }

@@ -47,10 +47,7 @@ export function carryAll(
 ): CarriedState {
   const { language, today } = workbook
   const prospects = new Map(workbook.prospects.map(prospect => [prospect.id, prospect]))
-  // A row without a day or a client was begun by a run that was cut off.
-  const logRows = new Map(
-    [...contactRows(workbook.logTable)].filter(([, row]) => readLogEntry(workbook.logTable.rawsOf(row)).entry !== null),
-  )
+  const logRows = new Map([...contactRows(workbook.logTable)].filter(([, row]) => isEntry(workbook.logTable, row)))
   const loggedIds = new Set(logRows.keys())
   const loggedAs = (contactId: string) => {
     const row = logRows.get(contactId)
@@ -122,14 +119,22 @@ export function carryAll(
 
 const SAID_OF_ANY_WEEK: readonly PlanNotice['kind'][] = ['refused', 'postponed', 'redated', 'notYet']
 
-/** The rows of the log by the IDs of their contacts; those not from a plan have none. */
+/**
+ * The rows of the log by the IDs of their contacts; those not from a plan have none. Of a row and its copies the first is
+ * the contact, but for one without a day or a client, which a run that was cut off has begun.
+ */
 export function contactRows(table: LogTable): Map<string, number> {
   const rows = new Map<string, number>()
   for (const { row } of table.rows) {
     const id = textOf(table.rawsOf(row).contactId ?? '')
-    if (id !== '') rows.set(id, row)
+    const known = rows.get(id)
+    if (id !== '' && (known === undefined || !isEntry(table, known))) rows.set(id, row)
   }
   return rows
+}
+
+function isEntry(table: LogTable, row: number): boolean {
+  return readLogEntry(table.rawsOf(row)).entry !== null
 }
 
 /** The log with what people typed later on rows of a plan that it holds. */

@@ -157,3 +157,24 @@ describe('a done row copied above itself', () => {
     expect(new Set(entries.map(entry => entry['Contact ID'])).size).toBe(2)
   })
 })
+
+describe('a row of the log that is copied', () => {
+  it.each(['onEdit', 'a build'])('leaves the row of the plan with the first of the two, whatever %s logged', by => {
+    const desk = new Desk({ today: '2026-11-25' }).prospects(people(30))
+    desk.build()
+    const { line, contactId } = desk.plan().rows[0]!
+    desk.plan().type(line, { done: true, outcome: 'Talked' })
+    if (by === 'a build') desk.build()
+    const sheet = desk.workbook.sheet('Contact log')!
+    desk.addon.edit(sheet, 'A3', [Array.from({ length: sheet.columnCount }, (_, column) => sheet.value(1, column))])
+    desk.addon.edit(sheet, 'A3', '2026-11-23')
+    desk.plan().type(desk.plan().find('contactId', contactId).line, { outcome: 'Deal' })
+    desk.build()
+    expect(desk.plan().find('contactId', contactId)).toMatchObject({ date: serial('2026-11-25'), outcome: 'Deal' })
+    expect(logged(desk).map(([date, , outcome]) => [date, outcome])).toEqual([
+      [serial('2026-11-25'), 'Deal'],
+      [serial('2026-11-23'), 'Talked'],
+    ])
+    expect(desk.call('openToday', {}).logged.find(({ key }) => key === contactId)).toMatchObject({ outcome: 'deal' })
+  })
+})
