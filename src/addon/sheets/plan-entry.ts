@@ -30,10 +30,15 @@ export function splitLogged({ loggedAs }: PlanRow): { readonly outcome: string; 
   return bar < 0 ? null : { outcome: loggedAs.slice(0, bar), notes: loggedAs.slice(bar + 1) }
 }
 
-/** A text that was changed in two places: what was written in both stands side by side; else what is new. */
+/**
+ * A text that was changed in two places: what was written in both stands side by side; else what is new, be it shorter
+ * than before or nothing at all.
+ */
 export function bothTexts(one: string, other: string, was: unknown): string {
-  if (one === was || other.includes(one)) return other
-  return other === was || one.includes(other) ? one : `${one}\n${other}`
+  if (one === was) return other
+  if (other === was) return one
+  if (other.includes(one)) return other
+  return one.includes(other) ? one : `${one}\n${other}`
 }
 
 export function withoutEditMark(row: PlanRow): PlanRow {

@@ -136,6 +136,39 @@ describe('a correction in the log', () => {
     expect(desk.register('Contact log')).toMatchObject([{ Outcome: 'No answer', Notes: 'it was the porter' }])
   })
 
+  it.each([
+    ['shortened', 'two rooms'],
+    ['cleared', ''],
+  ])('that leaves the notes %s is taken over by the plan and by My week', (_, notes) => {
+    const desk = new Desk()
+    desk.call('saveSettings', { values: { owners: 'Anna' } })
+    desk.prospects(people(30)).build()
+    desk.call('myWeek', { owner: 'Anna' })
+    const { line, contactId } = desk.plan().rows[0]!
+    desk.plan().type(line, { done: true, notes: 'two rooms; he was drunk' })
+    desk.build()
+    desk.addon.edit('Contact log', logCell(desk, 'Notes', 2), notes)
+    for (let build = 0; build < 2; build++) {
+      desk.build()
+      expect(desk.register('Contact log')).toMatchObject([{ Notes: notes }])
+      for (const name of ['Plan 2026-W48', 'My week Anna']) {
+        expect(desk.plan(name).find('contactId', contactId).notes).toBe(notes)
+      }
+    }
+  })
+
+  it('of notes on the plan is taken over by the log, shortened or cleared', () => {
+    const desk = start()
+    const { line, contactId } = desk.plan().rows[0]!
+    desk.plan().type(line, { done: true, notes: 'two rooms; he was drunk' })
+    for (const notes of ['two rooms', '']) {
+      desk.build()
+      desk.plan().type(desk.plan().find('contactId', contactId).line, { notes })
+      desk.build()
+      expect(desk.register('Contact log')).toMatchObject([{ Notes: notes }])
+    }
+  })
+
   it('and one on the plan since the last build both stay, each in its field', () => {
     const desk = start()
     const { line, contactId } = desk.plan().rows[0]!
