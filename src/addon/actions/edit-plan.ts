@@ -144,13 +144,16 @@ function logRows(
       if (known && isCorrectedInLog(row, known.entry)) continue
       if (known) table.changeRows(new Map([[known.row, BLANK]]))
       mark(plan, own, line, { logged: null, loggedAs: '' }, table.language)
-    } else if (known) {
+    } else if (known && (known.entry || !isNew(row))) {
       table.changeRows(new Map([[known.row, correctionOf(row, known.entry)]]))
       const logged = row.logged ?? dayDone(row, today)
       mark(plan, own, dated, { logged, loggedAs: markOf(row) }, table.language)
     } else if (isNew(row)) {
       const date = dayDone(row, today)
-      table.append([entryOfRow(row, row.contactId, date)])
+      const entry = entryOfRow(row, row.contactId, date)
+      // What a run that was cut off left half written, or has lost its day, counts only once it is whole.
+      if (known) table.changeRows(new Map([[known.row, entry]]))
+      else table.append([entry])
       mark(plan, own, dated, { logged: date, loggedAs: markOf(row) }, table.language)
     }
   }

@@ -1,5 +1,6 @@
 // The log is the truth: a tick reaches it exactly once, by `onEdit` or at the next build, and corrections in it stay.
 import { describe, expect, it } from 'vitest'
+import { withFault } from '../failures/faults.ts'
 import { Desk, letters, people, serial } from './desk.ts'
 
 const promise = { nextAction: 'Send the offer', nextActionDate: '2026-11-24', furtherActions: 'Show the rooms' }
@@ -88,6 +89,35 @@ describe('a tick or an outcome typed while onEdit runs', () => {
     expect(desk.register('Contact log')).toEqual([])
     expect(desk.build()).toMatchObject({ logged: 2 })
     expect(desk.register('Contact log')).toHaveLength(2)
+  })
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('after a build that was cut off at write %i is logged whole, once', first => {
+    const desk = start()
+    const { line, contactId } = desk.plan().rows[0]!
+    desk.plan().write(line, { done: true })
+    withFault({ cost: 'write', first, last: Number.POSITIVE_INFINITY }, desk.addon, () => desk.answer('buildPlan', {}))
+    desk.plan().type(line, { outcome: 'Deal' })
+    for (let build = 0; build < 2; build++) {
+      expect(desk.build()).toMatchObject({ logged: 1, planned: 14 })
+      expect(desk.register('Contact log')).toMatchObject([
+        { 'Contact ID': contactId, Date: serial('2026-11-23'), Outcome: 'Deal' },
+      ])
+    }
+  })
+
+  it('where the log has the contact without a day that can be read gives it one', () => {
+    const desk = start()
+    const { line, contactId } = desk.plan().rows[0]!
+    const at = () => desk.plan().find('contactId', contactId).line
+    desk.plan().type(line, { done: true })
+    desk.build()
+    desk.addon.edit('Contact log', logCell(desk, 'Date', 2), 'yesterday')
+    desk.build()
+    desk.plan().type(at(), { done: false })
+    desk.build()
+    desk.plan().type(at(), { done: true })
+    expect(desk.build()).toMatchObject({ logged: 1, planned: 14 })
+    expect(desk.register('Contact log')).toMatchObject([{ Date: serial('2026-11-23') }])
   })
 
   it('pasted down many rows is logged row by row, or by the next build', () => {
