@@ -2,7 +2,7 @@
 import type { Day } from '../../core/domain/day.ts'
 import { isNormChannel, tookPlace } from '../../core/domain/log.ts'
 import type { Language, LogEntry, NormChannel, Prospect } from '../../core/domain/model.ts'
-import { type ActionFields, finishAction, putAction } from '../../core/domain/next-action.ts'
+import type { ActionFields } from '../../core/domain/next-action.ts'
 import type { KeptRow } from '../../core/domain/plan/types.ts'
 import type { PlanKey } from '../../core/i18n/plan.ts'
 import type { PlanNotice } from '../../core/i18n/plan-notices.ts'
@@ -20,6 +20,7 @@ import {
 } from './plan-entry.ts'
 import { asCorrected, asMarked, type Correction, correctionOf, onDayOfLog } from './plan-logged.ts'
 import { BY_HAND, FRESH, LEFT, LOGGED_BY_EDIT, MOVED, POSTPONED } from './plan-marks.ts'
+import { isNextAction, promiseFinished, promisePostponed, stepTaken } from './plan-promise.ts'
 import type { PlanRow, SheetRow } from './plan-rows.ts'
 
 /** An open row that stands on its date for the core, as a person wants it. */
@@ -207,27 +208,18 @@ class Carrying implements Carried {
     if (correction.outcome === 'refused') this.notices.push({ kind: 'refused', client: row.client })
   }
 
-  /** The card's next action moves up when this contact was it, or the core would take the log to say so. */
+  /** The card's next action moves up when this contact was it. */
   #finishPromise(row: PlanRow, entry: LogEntry): void {
     const card = this.#card(row.prospectId)
-    if (!card || card.nextActionDate === null) return
-    const isRow = row.cardDate !== null && row.cardDate === card.nextActionDate
-    const isSame = entry.channel === (card.nextChannel ?? 'call') && entry.date >= card.nextActionDate
-    if (isRow || isSame) this.cards.set(row.prospectId, finishAction(card))
+    const finished = card && promiseFinished(card, row, entry)
+    if (finished) this.cards.set(row.prospectId, finished)
   }
 
   /** A next step typed on a done row becomes the card's next action, once. */
   #carryStep(row: PlanRow, happened: boolean): void {
     const card = this.#card(row.prospectId)
-    if (!card || stepOf(row) === row.carried || stepOf(row) === '') return
-    // Nobody answered and only a date was typed: the same action, on that date.
-    const isAgain = !happened && row.nextStep === '' && row.cardDate !== null && row.cardDate === card.nextActionDate
-    const text = isAgain ? card.nextAction : row.nextStep
-    const channel = isAgain ? card.nextChannel : row.outcome === 'meetingSet' ? 'meeting' : null
-    const action = { text, date: row.nextDate, channel }
-    const isCorrection = row.carried !== '' && row.carried === `${card.nextActionDate ?? ''}|${card.nextAction}`
-    const before = isAgain || isCorrection ? { ...card, nextAction: '', nextActionDate: null } : card
-    this.cards.set(row.prospectId, putAction(before, action, this.#input.language))
+    const stepped = card && stepTaken(card, row, happened, this.#input.language)
+    if (stepped) this.cards.set(row.prospectId, stepped)
   }
 
   #takeOpen(line: SheetRow): void {
@@ -257,11 +249,11 @@ class Carrying implements Carried {
       this.#postpone(line, date, channel)
       return
     }
-    const isNextAction = row.cardDate !== null && row.cardDate === this.#card(row.prospectId)?.nextActionDate
     const since = date === row.plannedDate ? (row.due ?? date) : date
     const contactId = row.contactId || this.#freshId(row.prospectId)
     const purpose = isByHand ? BY_HAND : row.purpose.startsWith(MOVED) ? row.purpose : `${MOVED}${row.purpose}`
-    const kept = { prospectId: row.prospectId, channel, date: since, isNextAction }
+    const isNext = isNextAction(row, this.#card(row.prospectId))
+    const kept = { prospectId: row.prospectId, channel, date: since, isNextAction: isNext }
     this.kept.push({ ...line, row: { ...row, contactId, purpose, date, channel }, kept })
   }
 
@@ -269,12 +261,7 @@ class Carrying implements Carried {
   #postpone(line: SheetRow, date: Day, channel: NormChannel): void {
     const { row } = line
     const card = this.#card(row.prospectId)!
-    const written = [row.notes, row.nextStep].filter(part => part !== '').join(', ')
-    const text = written === '' ? row.what : `${row.what} (${written})`
-    const isNext = row.cardDate !== null && row.cardDate === card.nextActionDate
-    const before = isNext ? { ...card, nextAction: '', nextActionDate: null } : card
-    const time = row.time === '' ? '' : `${row.time} `
-    this.cards.set(row.prospectId, putAction(before, { text: `${time}${text}`, date, channel }, this.#input.language))
+    this.cards.set(row.prospectId, promisePostponed(card, row, date, channel, this.#input.language))
     this.postponed.push({ ...line, row: { ...row, purpose: POSTPONED } })
     this.notices.push({ kind: 'postponed', client: row.client, date })
   }
