@@ -19,7 +19,7 @@ import {
   withoutEditMark,
 } from './plan-entry.ts'
 import { asCorrected, asMarked, type Correction, correctionOf, onDayOfLog } from './plan-logged.ts'
-import { BY_HAND, FRESH, LEFT, LOGGED_BY_EDIT, MOVED, POSTPONED } from './plan-marks.ts'
+import { BY_HAND, FRESH, LEFT, LOGGED_BY_EDIT, MOVED, POSTPONED, TAKEN_OVER } from './plan-marks.ts'
 import { isNextAction, promiseFinished, promisePostponed, stepTaken } from './plan-promise.ts'
 import type { PlanRow, SheetRow } from './plan-rows.ts'
 
@@ -100,7 +100,8 @@ class Carrying implements Carried {
   }
 
   take(sheetRow: SheetRow): void {
-    if (sheetRow.row.purpose === POSTPONED && !sheetRow.row.done && sheetRow.row.outcome === null) return
+    const { purpose, done, outcome } = sheetRow.row
+    if ([POSTPONED, TAKEN_OVER].includes(purpose) && !done && outcome === null) return
     const line = this.#keepUnread(this.#identify(sheetRow))
     if (line.row.done || line.row.outcome !== null || line.row.logged !== null) this.#takeDone(line)
     else this.#takeOpen(line)

@@ -7,6 +7,8 @@ export const MOVED = 'moved:'
 export const BY_HAND = 'byHand'
 /** The mark of a row that went to a later week, on its card; only sheets of other weeks keep such rows. */
 export const POSTPONED = 'postponed'
+/** The mark of an overdue row of an earlier week that a later week's plan has now. */
+export const TAKEN_OVER = 'takenOver'
 /** Before what `onEdit` logged of a row: the card does not know of it yet. */
 export const LOGGED_BY_EDIT = '+'
 /** The mark of a row that stays only for what is written in it. */

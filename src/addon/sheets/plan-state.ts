@@ -2,13 +2,15 @@
 import type { Day } from '../../core/domain/day.ts'
 import type { LogEntry, Prospect } from '../../core/domain/model.ts'
 import type { KeptRow } from '../../core/domain/plan/types.ts'
+import { defaultWeek } from '../../core/domain/plan-week.ts'
 import type { PlanNotice } from '../../core/i18n/plan-notices.ts'
 import { readLogEntry } from '../../core/import/records.ts'
 import { textOf } from '../../core/words/cells.ts'
-import { mergeOwnRows, type StrandedRow } from './my-week.ts'
+import { mergeOwnRows, NO_PLACE, type StrandedRow } from './my-week.ts'
 import { type Carried, carryOver } from './plan-carry.ts'
 import { standsElsewhere, withoutCopies } from './plan-copies.ts'
 import type { PlanSheet } from './plan-find.ts'
+import { overdueRows } from './plan-overdue.ts'
 import type { SheetRow } from './plan-rows.ts'
 import type { LogTable, WorkbookReading } from './read-workbook.ts'
 
@@ -45,7 +47,7 @@ export function carryAll(
   week: Day,
   own: OwnRows,
 ): CarriedState {
-  const { language, today } = workbook
+  const { language, settings, today } = workbook
   const prospects = new Map(workbook.prospects.map(prospect => [prospect.id, prospect]))
   const logRows = new Map([...contactRows(workbook.logTable)].filter(([, row]) => isEntry(workbook.logTable, row)))
   const loggedIds = new Set(logRows.keys())
@@ -77,15 +79,26 @@ export function carryAll(
       prospects.set(id, { ...prospects.get(id)!, ...fields })
     }
   }
+  const all = [...carried.values()]
+  const entries = all.flatMap(found => found.entries)
+  const corrections = new Map(
+    all.flatMap(found => [...found.corrections]).map(([id, fields]) => [logRows.get(id)!, fields]),
+  )
+  const log = [...correctLog(workbook, corrections), ...entries]
+  const index = NO_PLACE - 1 - own.added.length - own.stranded.length
+  // A week planned ahead leaves them to the one that people work on.
+  const isAhead = week !== defaultWeek(today, settings)
+  const overdue = isAhead ? [] : overdueRows({ week, today, carried, prospects, log, loggedIds, index })
   const others = [...carried].flatMap(([monday, found]) => {
     const sheet = sheets.get(monday)
+    const taken = overdue.filter(row => row.monday === monday).map(row => row.old)
     const { entries, corrections, postponed, byEdit, notices } = found
     const isChanged =
-      [entries, postponed, byEdit, written.get(monday)!].some(rows => rows.length > 0) ||
+      [entries, postponed, byEdit, written.get(monday)!, taken].some(rows => rows.length > 0) ||
       corrections.size + found.cards.size > 0 ||
       notices.some(({ kind }) => kind === 'notYet')
     return sheet && monday !== week && isChanged
-      ? [{ monday, sheet, changed: [...written.get(monday)!, ...found.done, ...postponed] }]
+      ? [{ monday, sheet, changed: [...written.get(monday)!, ...found.done, ...postponed, ...taken] }]
       : []
   })
   const elsewhere = [...carried].flatMap(([monday, { kept }]) =>
@@ -93,12 +106,7 @@ export function carryAll(
       ? []
       : kept.filter(line => line.kept.date >= today).map(line => ({ ...line.kept, isElsewhere: true })),
   )
-  const all = [...carried.values()]
-  const entries = all.flatMap(found => found.entries)
-  const corrections = new Map(
-    all.flatMap(found => [...found.corrections]).map(([id, fields]) => [logRows.get(id)!, fields]),
-  )
-  const log = [...correctLog(workbook, corrections), ...entries]
+  const target = carried.get(week)!
   const notices = [...carried].flatMap(([monday, found]) =>
     // Of other weeks only what happens now: the rest was said when they were built.
     found.notices.filter(({ kind }) => monday === week || SAID_OF_ANY_WEEK.includes(kind)),
@@ -110,7 +118,7 @@ export function carryAll(
     entries,
     corrections,
     loggedIds,
-    target: carried.get(week)!,
+    target: { ...target, kept: [...target.kept, ...overdue.map(row => row.line)] },
     elsewhere,
     others,
     notices,
