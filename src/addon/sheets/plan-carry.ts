@@ -6,6 +6,7 @@ import type { ActionFields } from '../../core/domain/next-action.ts'
 import type { KeptRow } from '../../core/domain/plan/types.ts'
 import type { PlanKey } from '../../core/i18n/plan.ts'
 import type { PlanNotice } from '../../core/i18n/plan-notices.ts'
+import { asPostponed, BACK, fetchedBack, isAway } from './plan-away.ts'
 import { findClient, namesCard } from './plan-clients.ts'
 import { withoutCopies } from './plan-copies.ts'
 import {
@@ -19,7 +20,7 @@ import {
   withoutEditMark,
 } from './plan-entry.ts'
 import { asCorrected, asMarked, type Correction, correctionOf, onDayOfLog } from './plan-logged.ts'
-import { BY_HAND, FRESH, LEFT, LOGGED_BY_EDIT, MOVED, POSTPONED, TAKEN_OVER } from './plan-marks.ts'
+import { BY_HAND, FRESH, LEFT, LOGGED_BY_EDIT, MOVED } from './plan-marks.ts'
 import { isNextAction, promiseFinished, promisePostponed, stepTaken } from './plan-promise.ts'
 import type { PlanRow, SheetRow } from './plan-rows.ts'
 
@@ -100,9 +101,8 @@ class Carrying implements Carried {
   }
 
   take(sheetRow: SheetRow): void {
-    const { purpose, done, outcome } = sheetRow.row
-    if ([POSTPONED, TAKEN_OVER].includes(purpose) && !done && outcome === null) return
-    const line = this.#keepUnread(this.#identify(sheetRow))
+    if (isAway(sheetRow.row)) return
+    const line = this.#keepUnread(this.#identify(fetchedBack(sheetRow)))
     if (line.row.done || line.row.outcome !== null || line.row.logged !== null) this.#takeDone(line)
     else this.#takeOpen(line)
   }
@@ -247,7 +247,10 @@ class Carrying implements Carried {
     }
     const date = row.date ?? row.plannedDate ?? Math.max(today, monday)
     if (date > monday + 6) {
-      this.#postpone(line, date, channel)
+      // What was written since belongs to an action that the card no longer has.
+      const isOver = row.purpose === BACK && !isMoved && !isNextAction(row, this.#card(row.prospectId))
+      if (isOver) this.left.push(line)
+      else this.#postpone(line, date, channel)
       return
     }
     const since = date === row.plannedDate ? (row.due ?? date) : date
@@ -263,7 +266,7 @@ class Carrying implements Carried {
     const { row } = line
     const card = this.#card(row.prospectId)!
     this.cards.set(row.prospectId, promisePostponed(card, row, date, channel, this.#input.language))
-    this.postponed.push({ ...line, row: { ...row, purpose: POSTPONED } })
+    this.postponed.push({ ...line, row: asPostponed(row, date, channel) })
     this.notices.push({ kind: 'postponed', client: row.client, date })
   }
 
