@@ -4,7 +4,6 @@ import { isNormChannel, tookPlace } from '../../core/domain/log.ts'
 import type { Language, LogEntry, NormChannel, Prospect } from '../../core/domain/model.ts'
 import type { ActionFields } from '../../core/domain/next-action.ts'
 import type { KeptRow } from '../../core/domain/plan/types.ts'
-import type { PlanKey } from '../../core/i18n/plan.ts'
 import type { PlanNotice } from '../../core/i18n/plan-notices.ts'
 import { asPostponed, BACK, fetchedBack, isAway } from './plan-away.ts'
 import { findClient, namesCard } from './plan-clients.ts'
@@ -19,10 +18,18 @@ import {
   withDayKnown,
   withoutEditMark,
 } from './plan-entry.ts'
-import { asCorrected, asMarked, type Correction, correctionOf, onDayOfLog } from './plan-logged.ts'
+import { asCorrected, asMarked, type Correction, correctionOf, hadHappened, onDayOfLog } from './plan-logged.ts'
 import { BY_HAND, FRESH, LEFT, LOGGED_BY_EDIT, MOVED } from './plan-marks.ts'
-import { isNextAction, promiseFinished, promisePostponed, stepTaken } from './plan-promise.ts'
+import {
+  isKeptByOther,
+  isNextAction,
+  promiseFinished,
+  promisePostponed,
+  promisePutBack,
+  stepTaken,
+} from './plan-promise.ts'
 import type { PlanRow, SheetRow } from './plan-rows.ts'
+import { keepUnread } from './plan-unread.ts'
 
 /** An open row that stands on its date for the core, as a person wants it. */
 export interface KeptLine extends SheetRow {
@@ -40,6 +47,8 @@ export interface CarryInput {
   readonly loggedIds: ReadonlySet<string>
   /** What the log holds under a contact ID. */
   readonly loggedAs: (contactId: string) => LogEntry | null
+  /** The log before what is carried over now; asked for only where an outcome was corrected. */
+  readonly log: () => readonly LogEntry[]
 }
 
 export interface Carried {
@@ -77,9 +86,6 @@ export function isWrittenOn({ row, unread, hasOwnText = false }: SheetRow): bool
   return isWritten || hasOwnText || Object.keys(unread).length > 0
 }
 
-/** Columns that a build fills whatever stands there. */
-const WRITTEN_OVER = ['date', 'channel'] as const satisfies readonly PlanKey[]
-
 class Carrying implements Carried {
   readonly done: SheetRow[] = []
   readonly kept: KeptLine[] = []
@@ -102,26 +108,10 @@ class Carrying implements Carried {
 
   take(sheetRow: SheetRow): void {
     if (isAway(sheetRow.row)) return
-    const line = this.#keepUnread(this.#identify(fetchedBack(sheetRow)))
+    const { line, notices } = keepUnread(this.#identify(fetchedBack(sheetRow)))
+    this.notices.push(...notices)
     if (line.row.done || line.row.outcome !== null || line.row.logged !== null) this.#takeDone(line)
     else this.#takeOpen(line)
-  }
-
-  /**
-   * What can't be read and would be written over, a day or a channel, stands in the row's notes from now on. The day of a
-   * row that was added stays where it is: nobody can tell when the contact is to be, so the row is not planned yet.
-   */
-  #keepUnread(line: SheetRow): SheetRow {
-    const { row, unread } = line
-    const noted = WRITTEN_OVER.filter(key => unread[key] !== undefined && !(key === 'date' && row.contactId === ''))
-    for (const [key, text] of Object.entries(unread)) {
-      const isNoted = noted.some(other => other === key)
-      this.notices.push({ kind: isNoted ? 'unreadNoted' : 'unread', client: row.client, text })
-    }
-    if (noted.length === 0) return line
-    const notes = [row.notes, ...noted.map(key => unread[key]!)].filter(text => text !== '').join('\n')
-    const others = Object.entries(unread).filter(([key]) => !noted.some(other => other === key))
-    return { ...line, row: { ...row, notes }, unread: Object.fromEntries(others) }
   }
 
   /** The row with the ID of the prospect that it names now. */
@@ -168,15 +158,18 @@ class Carrying implements Carried {
     const contactId = row.contactId || this.#freshId(row.prospectId)
     const date = dayDone(row, today)
     const entry = entryOfRow(row, contactId, date)
+    const happened = tookPlace(entry)
     if (!isLogged) this.entries.push(entry)
     else if (known) this.#correct(row, known)
     // What `onEdit` has put into the log is not on the card yet.
     if (isByEdit) this.byEdit.push(contactId)
+    let { cardDate } = row
     if (!isLogged || (isByEdit && loggedIds.has(contactId))) {
-      if (tookPlace(entry)) this.#finishPromise(row, entry)
+      // From now on it tells which promise this contact has kept.
+      if (happened && !this.#finishPromise(row, entry)) cardDate = null
       if (row.outcome === 'refused') this.notices.push({ kind: 'refused', client: row.client })
-    }
-    this.#carryStep(row, tookPlace(entry))
+    } else if (known) this.#followOutcome(row, entry, known)
+    this.#carryStep(row, happened)
     const stays = {
       ...row,
       contactId,
@@ -184,6 +177,7 @@ class Carrying implements Carried {
       client: row.client || this.#nameOf(row.prospectId),
       date: row.date ?? date,
       channel: entry.channel,
+      cardDate,
       carried: stepOf(row),
       loggedAs: entryOf(row),
     }
@@ -209,11 +203,26 @@ class Carrying implements Carried {
     if (correction.outcome === 'refused') this.notices.push({ kind: 'refused', client: row.client })
   }
 
-  /** The card's next action moves up when this contact was it. */
-  #finishPromise(row: PlanRow, entry: LogEntry): void {
+  /** The card's next action moves up when this contact was it; answers whether the row was planned for it. */
+  #finishPromise(row: PlanRow, entry: LogEntry): boolean {
     const card = this.#card(row.prospectId)
     const finished = card && promiseFinished(card, row, entry)
     if (finished) this.cards.set(row.prospectId, finished)
+    return isNextAction(row, card)
+  }
+
+  /** The promise follows an outcome that was corrected: an attempt is no contact (method.md 5), and keeps none. */
+  #followOutcome(row: PlanRow, entry: LogEntry, known: LogEntry): void {
+    const card = this.#card(row.prospectId)
+    const happened = hadHappened(row, entry.channel)
+    if (!card || happened === null || happened === tookPlace(entry)) return
+    if (!happened) {
+      this.#finishPromise(row, entry)
+      return
+    }
+    const isKept = isKeptByOther(row, known, [...this.#input.log(), ...this.entries])
+    const back = isKept ? null : promisePutBack(card, row, this.#input.language)
+    if (back) this.cards.set(row.prospectId, back)
   }
 
   /** A next step typed on a done row becomes the card's next action, once. */

@@ -1,6 +1,7 @@
 // A done row of a plan beside what the log has of it: the log is the truth, and follows what was typed since (method.md 10).
 import type { Day } from '../../core/domain/day.ts'
-import type { LogEntry } from '../../core/domain/model.ts'
+import { tookPlace } from '../../core/domain/log.ts'
+import type { Channel, LogEntry, Outcome } from '../../core/domain/model.ts'
 import { bothTexts, entryOf, splitLogged } from './plan-entry.ts'
 import { LOGGED_BY_EDIT } from './plan-marks.ts'
 import type { PlanRow } from './plan-rows.ts'
@@ -26,6 +27,12 @@ export function asCorrected(row: PlanRow, known: LogEntry | null): PlanRow {
     outcome: was.outcome === (row.outcome ?? '') ? known.outcome : row.outcome,
     notes: bothTexts(known.notes, row.notes, was.notes),
   }
+}
+
+/** Whether the row was a contact by what the log was told of it, its channel then included; null where it was not told. */
+export function hadHappened(row: PlanRow, channel: Channel): boolean | null {
+  const was = splitLogged(row)
+  return was && tookPlace({ channel: row.plannedChannel ?? channel, outcome: (was.outcome || null) as Outcome | null })
 }
 
 export type Correction = Partial<Omit<LogEntry, 'prospectId'>>

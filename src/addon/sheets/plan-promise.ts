@@ -1,7 +1,9 @@
 // What a row of a plan makes of its card's next action: done, put back, followed by another or moved to a later day.
 import type { Day } from '../../core/domain/day.ts'
+import { tookPlace } from '../../core/domain/log.ts'
 import type { Language, LogEntry, NormChannel } from '../../core/domain/model.ts'
 import { type ActionFields, finishAction, putAction } from '../../core/domain/next-action.ts'
+import { planTask } from '../../core/i18n/plan-why.ts'
 import { stepOf } from './plan-entry.ts'
 import type { PlanRow } from './plan-rows.ts'
 
@@ -15,6 +17,30 @@ export function promiseFinished(card: ActionFields, row: PlanRow, entry: LogEntr
   if (card.nextActionDate === null) return null
   const isSame = entry.channel === (card.nextChannel ?? 'call') && entry.date >= card.nextActionDate
   return isNextAction(row, card) || isSame ? finishAction(card) : null
+}
+
+/**
+ * What an attempt was first taken to have kept is next again, before what has come after it; null where nothing tells what
+ * that was, or the card has it still.
+ */
+export function promisePutBack(card: ActionFields, row: PlanRow, language: Language): ActionFields | null {
+  if (row.cardDate === null || isNextAction(row, card)) return null
+  const text = BARE.has(row.what) ? '' : row.what
+  return putAction(card, { text, date: row.cardDate, channel: row.plannedChannel }, language)
+}
+
+/** What a promise without words of its own reads on the plan. */
+const BARE = new Set([planTask.promisedCall, planTask.promisedMeeting].flatMap(texts => Object.values(texts)))
+
+/** Whether the log has another contact that keeps the row's promise, beside what it has of the row itself. */
+export function isKeptByOther(row: PlanRow, known: LogEntry, log: readonly LogEntry[]): boolean {
+  const keeps = (entry: LogEntry) =>
+    entry.prospectId === row.prospectId &&
+    entry.channel === row.plannedChannel &&
+    row.cardDate !== null &&
+    entry.date >= row.cardDate &&
+    tookPlace(entry)
+  return log.filter(keeps).length > Number(keeps(known))
 }
 
 /** A next step typed on a done row becomes the card's next action, once; null where none was typed since. */

@@ -71,7 +71,16 @@ export function carryAll(
       monday,
       merged.filter((line, index) => line !== lines[index]),
     )
-    const found = carryOver({ monday, today, language, rows, prospects, loggedIds, loggedAs })
+    const found = carryOver({
+      monday,
+      today,
+      language,
+      rows,
+      prospects,
+      loggedIds,
+      loggedAs,
+      log: () => workbook.log,
+    })
     carried.set(monday, found)
     for (const { contactId } of found.entries) loggedIds.add(contactId)
     for (const [id, fields] of found.cards) {

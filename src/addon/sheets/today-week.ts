@@ -132,10 +132,11 @@ const AFTER_ALL = 1e9
 
 /** What rows of the plan mean for log and cards, by the rules of a build. Touches nothing. */
 export function carry(week: TodayWeek, rows: readonly SheetRow[]): Carried {
-  const { today, language } = week.workbook
+  const { monday, prospects, workbook } = week
+  const { today, language } = workbook
   const loggedIds = new Set(week.logged.keys())
   const loggedAs = (contactId: string) => week.logged.get(contactId)?.entry ?? null
-  return carryOver({ monday: week.monday, today, language, rows, prospects: week.prospects, loggedIds, loggedAs })
+  return carryOver({ monday, today, language, rows, prospects, loggedIds, loggedAs, log: () => workbook.log })
 }
 
 /** Writes a row into its place on the plan, and on its owner's own sheet where it stands there too. */

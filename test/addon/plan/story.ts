@@ -78,7 +78,9 @@ export class Story {
     const loggedIds = new Set(this.log.flatMap(({ contactId }) => (contactId ? [contactId] : [])))
     const rows = throughCells(this.rows, language)
     const loggedAs = (id: string) => this.log.find(({ contactId }) => contactId === id) ?? null
-    this.carried = carryOver({ monday: MONDAY, today, language, rows, prospects: this.prospects, loggedIds, loggedAs })
+    const { prospects: known, log } = this
+    const input = { monday: MONDAY, today, language, rows, prospects: known, loggedIds, loggedAs, log: () => log }
+    this.carried = carryOver(input)
     for (const [id, fields] of this.carried.cards) this.prospects.set(id, { ...this.prospects.get(id)!, ...fields })
     this.log = this.log.map(entry => ({ ...entry, ...this.carried.corrections.get(entry.contactId ?? '') }))
     this.log.push(...this.carried.entries)
