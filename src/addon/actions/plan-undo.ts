@@ -16,8 +16,9 @@ import {
   type PlacedCells,
   readJournal,
 } from '../sheets/plan-journal.ts'
+import { LOGGED_BY_EDIT } from '../sheets/plan-marks.ts'
 import { isBetween, matchPlaces, planRestore } from '../sheets/plan-restore.ts'
-import { writePlanRow } from '../sheets/plan-rows.ts'
+import { type PlanRow, writePlanRow } from '../sheets/plan-rows.ts'
 import { ORDER, putCells } from '../sheets/plan-sheet.ts'
 import { contactRows } from '../sheets/plan-state.ts'
 import { readWorkbook, type WorkbookReading } from '../sheets/read-workbook.ts'
@@ -46,7 +47,7 @@ export function undoBuild(spreadsheet: Spreadsheet): Calls['undoBuild']['result'
 
 /**
  * Takes back a build that was cut off, so that the next one finds what it found. Where people have changed something of it
- * meanwhile it stays, but for cards whose contacts did not come into the log: those were to change once.
+ * meanwhile it stays, but for cards that the next build changes again: those were to change once.
  */
 export function takeBackBroken(spreadsheet: Spreadsheet, wanted: string | undefined): void {
   if (!isJournalOpen()) return
@@ -54,7 +55,7 @@ export function takeBackBroken(spreadsheet: Spreadsheet, wanted: string | undefi
   if (!journal) return
   const workbook = readWorkbook(spreadsheet)
   if ('tooLarge' in journal) {
-    takeBackCards(workbook, journal)
+    takeBackCards(spreadsheet, workbook, journal)
     return
   }
   const isOther = formatWeek(chooseWeek(wanted, workbook.today, workbook.settings)) !== journal.week
@@ -66,14 +67,23 @@ export function takeBackBroken(spreadsheet: Spreadsheet, wanted: string | undefi
     undo(spreadsheet, workbook, journal)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    takeBackCards(workbook, journal)
+    takeBackCards(spreadsheet, workbook, journal)
   }
 }
 
-/** Cards whose contacts did not come into the log: the next build changes them again. */
-function takeBackCards(workbook: WorkbookReading, { cards, entries }: Pick<Journal, 'cards' | 'entries'>): void {
+/** Cards whose contacts did not come into the log, or whose plan does not know it yet: the next build changes them again. */
+function takeBackCards(
+  spreadsheet: Spreadsheet,
+  workbook: WorkbookReading,
+  { cards, entries }: Pick<Journal, 'cards' | 'entries'>,
+): void {
   const logged = contactRows(workbook.logTable)
-  const known = new Set(entries.flatMap(({ contactId, prospectId }) => (logged.has(contactId) ? [prospectId] : [])))
+  const weeks = new Set(entries.map(({ contactId }) => contactId.split('/')[0]!))
+  const rows = [...weeks].flatMap(week => findPlan(spreadsheet, workbook, week)?.rows ?? [])
+  const isNews = ({ logged, loggedAs }: PlanRow) => logged === null || loggedAs.startsWith(LOGGED_BY_EDIT)
+  const news = new Set(rows.flatMap(({ row }) => (isNews(row) ? [row.contactId] : [])))
+  const isKnown = (contactId: string) => logged.has(contactId) && !news.has(contactId)
+  const known = new Set(entries.flatMap(({ contactId, prospectId }) => (isKnown(contactId) ? [prospectId] : [])))
   undoCards(workbook, { cards: cards.filter(([id]) => !known.has(id)) }, () => undefined)()
   closeJournal()
 }

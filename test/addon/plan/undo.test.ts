@@ -1,5 +1,6 @@
 // Undoing the last build, as one step; through the shipped add-on.
 import { describe, expect, it } from 'vitest'
+import { sortArea } from '../../../src/local/workbook/sort.ts'
 import { withFault } from '../failures/faults.ts'
 import { cellsOf, Desk, letters, people } from './desk.ts'
 
@@ -161,6 +162,31 @@ describe('undoing the last build', () => {
     expect([card!['Next action'], card!['Further actions']]).toEqual(['second', '2026-12-11 Meeting: third'])
     expect(desk.register('Contact log')).toHaveLength(1)
   })
+
+  it.each([3, 4, 5, 6, 7, 8, 9, 10])(
+    'where one broke off at write %i and the plan was sorted since, a promise is done once',
+    first => {
+      const desk = new Desk()
+      const furtherActions = '2026-11-23 Call: second\n2026-12-11 Meeting: third'
+      desk.prospects([{ name: 'Aurora', ...promise, nextActionDate: '2026-11-23', furtherActions }, ...people(30)])
+      desk.build()
+      desk.plan().write(desk.plan().find('client', 'Aurora').line, { done: true, outcome: 'Talked' })
+      desk.call('saveSettings', { values: { deals: '4' } })
+      withFault({ cost: 'write', first, last: Number.POSITIVE_INFINITY }, desk.addon, () => {
+        expect(desk.answer('buildPlan', {}).ok).toBe(false)
+      })
+      const plan = desk.plan()
+      const { sheet, keyRow, rows } = plan
+      const area = { row: keyRow + 2, column: 0, rows: rows.length, columns: sheet.columnCount }
+      sortArea(sheet, area, [{ column: plan.column('client'), ascending: true }])
+      desk.build()
+      expect(desk.register('Contact log')).toHaveLength(1)
+      expect(desk.register('Prospects')[0]).toMatchObject({
+        'Next action': 'second',
+        'Further actions': '2026-12-11 Meeting: third',
+      })
+    },
+  )
 
   it('says when a build was too large to be kept', () => {
     const desk = new Desk().prospects(people(60))
