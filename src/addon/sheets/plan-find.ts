@@ -7,6 +7,7 @@ import type { Places as NamedPlaces } from './names.ts'
 import { PLAN_COLUMNS } from './plan-columns.ts'
 import { weekOfContact } from './plan-entry.ts'
 import { rejoinHalves } from './plan-halves.ts'
+import { ownCells } from './plan-own.ts'
 import { type Places, readPlanRows, type SheetRow } from './plan-rows.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -78,18 +79,13 @@ export function readPlanSheet(sheet: Sheet, read: (value: unknown) => RawCell): 
   const heads = findHeads(values)
   if (!heads) return null
   const body = values.slice(heads.headingRow).map(line => line.map(read))
-  const ours = new Set(heads.places.values())
-  const isOwn = (value: unknown, column: number) => value !== '' && !ours.has(column)
-  const ownRows = new Set([...body.keys()].filter(index => body[index]!.some(isOwn)))
-  // A second read only where the team has cells of its own.
-  const formulas = ownRows.size > 0 ? sheet.getDataRange().getFormulas().slice(heads.headingRow) : []
-  const hasOwnText = (index: number) =>
-    body[index]!.some((value, column) => isOwn(value, column) && formulas[index]![column] === '')
+  const own = ownCells(sheet, values, heads)
   const found = readPlanRows(body, heads.places).map(line =>
-    ownRows.has(line.index) && hasOwnText(line.index) ? { ...line, hasOwnText: true } : line,
+    own.get(line.index)?.hasText ? { ...line, hasOwnText: true } : line,
   )
   const rows = rejoinHalves(found)
-  return { sheet, ...heads, height: body.length, rows, rejoined: rows === found ? [] : rows, ownRows }
+  const rejoined = rows === found ? [] : rows
+  return { sheet, ...heads, height: body.length, rows, rejoined, ownRows: new Set(own.keys()) }
 }
 
 type Heads = Pick<PlanSheet, 'headingRow' | 'keyRow' | 'places' | 'isWorn'>

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readXlsx } from '../../../src/local/xlsx/read.ts'
 import { writeXlsx } from '../../../src/local/xlsx/write.ts'
-import { Desk, letters, people } from './desk.ts'
+import { Desk, letters, type PlanView, people } from './desk.ts'
 
 describe('a sheet that the team made its own', () => {
   it('is found under another name, with its columns moved, renamed and one deleted', () => {
@@ -100,6 +100,62 @@ describe('a sheet that the team made its own', () => {
     expect(beside()).toEqual([client])
     expect(desk.plan().rows.filter(row => row.prospectId === prospectId)).toHaveLength(1)
     expect(desk.build().planned).toBe(15)
+  })
+
+  it.each([
+    [
+      'boxes without a tick',
+      (plan: PlanView, own: number) => {
+        for (const { line } of plan.rows) plan.sheet.set(line - 1, own, { value: false })
+      },
+    ],
+    [
+      'what one formula in the headings fills',
+      (plan: PlanView, own: number) => {
+        const clients = `${letters(plan.column('client'))}${plan.keyRow + 3}:${letters(plan.column('client'))}`
+        plan.sheet.set(plan.keyRow + 1, own, { value: '', formula: `={"Letters"; ARRAYFORMULA(LEN(${clients}))}` })
+      },
+    ],
+    [
+      'what one formula in the first row fills',
+      (plan: PlanView, own: number) => {
+        const clients = `${letters(plan.column('client'))}${plan.keyRow + 3}:${letters(plan.column('client'))}`
+        plan.sheet.set(plan.keyRow + 2, own, { value: '', formula: `=ARRAYFORMULA(LEN(${clients}))` })
+      },
+    ],
+  ] as const)('lets rows leave and come beside an own column of %s', (_, fill) => {
+    const desk = new Desk({ formulas: true }).prospects(people(60))
+    desk.build()
+    const plan = desk.plan()
+    const own = plan.sheet.columnCount
+    desk.workbook.insertLines(plan.sheet, 'column', own, 1)
+    fill(plan, own)
+    const { rowCount } = plan.sheet
+    desk.call('saveSettings', { values: { deals: '1' } })
+    expect(desk.call('previewPlan', {}).removed).toHaveLength(10)
+    desk.build()
+    expect(plan.rows).toHaveLength(5)
+    desk.call('saveSettings', { values: { deals: '3' } })
+    for (let build = 0; build < 2; build++) desk.build()
+    expect(plan.rows).toHaveLength(15)
+    expect(plan.sheet.rowCount).toBe(rowCount)
+  })
+
+  it('keeps what is typed or ticked in an own column that has its total above the plan', () => {
+    const desk = new Desk({ formulas: true }).prospects(people(60))
+    desk.build()
+    const plan = desk.plan()
+    const own = plan.sheet.columnCount
+    desk.workbook.insertLines(plan.sheet, 'column', own, 1)
+    plan.sheet.set(0, own, { value: '', formula: `=COUNTA(${letters(own)}${plan.keyRow + 3}:${letters(own)})` })
+    const [ticked, typed] = [plan.rows[13]!, plan.rows[14]!]
+    desk.addon.edit(plan.sheet, `${letters(own)}${ticked.line}`, true)
+    desk.addon.edit(plan.sheet, `${letters(own)}${typed.line}`, 'bring wine')
+    desk.call('saveSettings', { values: { deals: '1' } })
+    desk.build()
+    expect(plan.rows).toHaveLength(7)
+    expect(plan.sheet.value(plan.find('contactId', ticked.contactId).line - 1, own)).toBe(true)
+    expect(plan.sheet.value(plan.find('contactId', typed.contactId).line - 1, own)).toBe('bring wine')
   })
 
   it('grows with a larger goal, colours, boxes and counts included', () => {
