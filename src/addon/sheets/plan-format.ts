@@ -97,6 +97,22 @@ export function formatPlanSheet(plan: PlanSheet, height: number, content: PlanCo
   colourRows(plan, height)
 }
 
+/** Gives places below the headings, from 0, the looks of new ones: one call a property, however many they are. */
+export function resetLooks({ sheet, headingRow, places }: PlanSheet, fresh: readonly number[]): void {
+  const lines = fresh.map(place => headingRow + 1 + place)
+  const rows = sheet.getRangeList(lines.map(line => `${line}:${line}`))
+  rows.setBackground(null).setFontColor(null).setFontLine(null).setFontWeight(null).setFontStyle(null)
+  rows.clearNote()
+  const [first, last] = [Math.min(...lines), Math.max(...lines)]
+  const hidden = PLAN_COLUMNS.flatMap(({ key, hidden }) => {
+    const column = places.get(key)
+    if (!hidden || column === undefined) return []
+    const letters = columnLetters(column + 1)
+    return [`${letters}${first}:${letters}${last}`]
+  })
+  if (hidden.length > 0) sheet.getRangeList(hidden).setFontColor(LOOK.unseen)
+}
+
 /** One rule wins a cell, so they stand from the strongest to the weakest. */
 function colourRows({ sheet, headingRow, places }: PlanSheet, height: number): void {
   const columnOf = (key: PlanKey) => (places.get(key) ?? 0) + 1

@@ -9,7 +9,7 @@ import { freeName, takenNames } from './locate.ts'
 import { BAND_LINES } from './plan-band.ts'
 import { PLAN_COLUMNS } from './plan-columns.ts'
 import { type PlanSheet, planRangeName } from './plan-find.ts'
-import { formatOfColumn, formatPlanSheet, giveRoom, headingsOf, validationOfColumn } from './plan-format.ts'
+import { formatOfColumn, formatPlanSheet, giveRoom, headingsOf, resetLooks, validationOfColumn } from './plan-format.ts'
 import { mendHeads } from './plan-heads.ts'
 import type { LaidRow } from './plan-layout.ts'
 import { ownOrder } from './plan-order.ts'
@@ -199,14 +199,10 @@ export function placeRows(
   })
 }
 
-/** Takes what an earlier row has left of colours and notes off the places of new ones. */
+/** Takes what an earlier row has left of looks and notes off the places of new ones. */
 function clearLooks(plan: PlanSheet, rows: readonly LaidRow[]): void {
-  const { sheet, headingRow } = plan
   const fresh = placeRows(rows, plan).filter((_, index) => rows[index]!.from === null)
-  if (fresh.length === 0) return
-  const places = sheet.getRangeList(fresh.map(place => `${headingRow + 1 + place}:${headingRow + 1 + place}`))
-  places.setBackground(null)
-  places.clearNote()
+  if (fresh.length > 0) resetLooks(plan, fresh)
 }
 
 function lastPlace(plan: PlanSheet, rows: readonly LaidRow[]): number {

@@ -48,16 +48,25 @@ describe('a sheet that the team made its own', () => {
     expect(sheet.get(other - 1, 4)!.formula).toBe(`=${letters(plan.column('client'))}${other}&"!"`)
   })
 
-  it('gives no client the colours and notes of one that has left, and the undo brings them back', () => {
+  it('gives no client the colours, lettering and notes of one that has left, and the undo brings them back', () => {
     const desk = new Desk().prospects(people(60))
     desk.build()
     const plan = desk.plan()
     const { line, prospectId, contactId } = plan.rows[4]!
-    const mark = { style: { background: '#ff0000' }, note: 'calls back himself' }
+    const style = {
+      background: '#ff0000',
+      color: '#00ff00',
+      bold: true,
+      italic: true,
+      strikethrough: true,
+      fontSize: 9,
+    }
+    const mark = { style, note: 'calls back himself' }
     const marked = () =>
       desk.plan().rows.filter(row => {
         const cell = plan.sheet.get(row.line - 1, plan.column('client'))
-        return cell?.style?.background !== undefined || cell?.note !== undefined
+        const { background, color, bold, italic, strikethrough } = cell?.style ?? {}
+        return [background, color, bold, italic, strikethrough, cell?.note].some(look => look !== undefined)
       })
     plan.sheet.patch(line - 1, plan.column('client'), mark)
     desk.typeOnCard(prospectId, { Status: 'Lost' })
@@ -74,6 +83,28 @@ describe('a sheet that the team made its own', () => {
     desk.call('undoBuild', {})
     expect(marked().map(row => row.contactId)).toEqual([first!.contactId])
     expect(contactId).not.toBe(first!.contactId)
+  })
+
+  it('gives a row in the place of one that has left the looks of a new sheet', () => {
+    const desk = new Desk().prospects(people(60))
+    desk.build()
+    const plan = desk.plan()
+    const looks = (line: number) =>
+      Array.from({ length: plan.sheet.columnCount }, (_, column) => plan.sheet.get(line - 1, column)?.style)
+    const gone = plan.rows.slice(5)
+    const before = looks(gone[0]!.line)
+    for (const { line } of gone) {
+      for (let column = 0; column < plan.sheet.columnCount; column++) {
+        plan.sheet.patch(line - 1, column, { style: { ...before[column]!, color: '#ff0000', strikethrough: true } })
+      }
+    }
+    desk.call('saveSettings', { values: { deals: '1' } })
+    for (let build = 0; build < 2; build++) desk.build()
+    for (const { prospectId } of gone) desk.typeOnCard(prospectId, { Status: 'Lost' })
+    desk.call('saveSettings', { values: { deals: '3' } })
+    desk.build()
+    expect(plan.rows).toHaveLength(15)
+    for (const { line } of plan.rows.slice(5)) expect(looks(line)).toEqual(before)
   })
 
   it('keeps what is typed in an own column with its client, who may leave and come back', () => {
