@@ -31,6 +31,8 @@ export interface PlanSheet {
   readonly rejoined: readonly SheetRow[]
   /** Rows below the headings, from 0, that hold something in columns of the team's own. */
   readonly ownRows: ReadonlySet<number>
+  /** How its cells were read; missing while the sheet is being made. */
+  readonly read?: (value: unknown) => RawCell
 }
 
 /** A sheet has the plan's name but is not ours, or it was ours and has lost what tells its rows apart. */
@@ -85,7 +87,7 @@ export function readPlanSheet(sheet: Sheet, read: (value: unknown) => RawCell): 
   )
   const rows = rejoinHalves(found)
   const rejoined = rows === found ? [] : rows
-  return { sheet, ...heads, height: body.length, rows, rejoined, ownRows: new Set(own.keys()) }
+  return { sheet, ...heads, height: body.length, rows, rejoined, ownRows: new Set(own.keys()), read }
 }
 
 type Heads = Pick<PlanSheet, 'headingRow' | 'keyRow' | 'places' | 'isWorn'>

@@ -14,6 +14,7 @@ import { mendHeads } from './plan-heads.ts'
 import type { LaidRow } from './plan-layout.ts'
 import { ownOrder } from './plan-order.ts'
 import { BLANK_ROW, type Places, type SheetRow, writePlanRow } from './plan-rows.ts'
+import { withTyped } from './plan-typed.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -112,12 +113,13 @@ function growGrid({ sheet, headingRow, ownRows }: PlanSheet, rows: readonly Laid
 /** Puts what was carried over into the rows of another week's sheet, each in its place. */
 export function markPlanSheet(plan: PlanSheet, changed: readonly SheetRow[], language: Language): void {
   if (changed.length === 0) return
-  const lines = new Map([...plan.rows, ...changed].map(line => [line.index, line]))
-  const cellsAt = (index: number) => {
-    const line = lines.get(index)
+  const rows = new Map([...plan.rows, ...changed].map(line => [line.index, line]))
+  const lines = Array.from({ length: plan.height }, (_, index) => {
+    const line = rows.get(index)
     return line ? writePlanRow(line, language) : null
-  }
-  putCells(plan, plan.height, cellsAt, language)
+  })
+  const typed = withTyped(plan, lines, language)
+  putCells(plan, plan.height, index => typed[index]!, language)
 }
 
 /** Writes into a row's place what is other than before: one write for each run of such columns, none where nothing is. */
@@ -211,10 +213,11 @@ function lastPlace(plan: PlanSheet, rows: readonly LaidRow[]): number {
 
 /** `ranks` are the rows' places in an order of the team's own; without them they stand in the order of the plan. */
 function writeRows(plan: PlanSheet, content: PlanContent, height: number, ranks: readonly number[] | null): void {
-  const cells: (readonly CellValue[])[] = Array.from({ length: height }, () => BLANK_CELLS)
+  const lines: (readonly CellValue[] | null)[] = Array.from({ length: height }, () => null)
   placeRows(content.rows, plan).forEach((place, index) => {
-    cells[place] = rowCells(content.rows[index]!, ranks ? ranks[index]! : index, content.language)
+    lines[place] = rowCells(content.rows[index]!, ranks ? ranks[index]! : index, content.language)
   })
+  const cells = withTyped(plan, lines, content.language).map(line => line ?? BLANK_CELLS)
   for (const run of runsOf(plan.places)) {
     const range = plan.sheet.getRange(plan.headingRow + 1, run.column + 1, height, run.keys.length)
     const columns = run.keys.map(key => PLAN_COLUMNS.findIndex(column => column.key === key))
