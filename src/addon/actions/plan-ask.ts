@@ -27,7 +27,7 @@ export function whyNot(spreadsheet: Spreadsheet, { id, week }: Calls['whyNot']['
       contacts: contacts.map(contact => ({
         date: formatDay(contact.date),
         channel: contact.channel,
-        why: rowOf(contact)?.row.why ?? whyOf(contact, state.prospects.get(id)!, null, '', settings, language),
+        why: rowOf(contact)?.row.why ?? whyOf(contact, state.prospects.get(id)!, settings, language),
       })),
     }
   })

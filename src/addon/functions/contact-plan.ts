@@ -114,7 +114,7 @@ function contactPlan(
       contact.owner,
       sayPurpose[contact.purpose][language],
       taskOf(contact, card, '', language),
-      whyOf(contact, card, null, '', settings, language),
+      whyOf(contact, card, settings, language),
     ]
   })
   return [Object.values(PREVIEW_HEADINGS).map(heading => heading[language][0]), ...rows]

@@ -19,7 +19,7 @@ import {
   withoutEditMark,
 } from './plan-entry.ts'
 import { asCorrected, asMarked, type Correction, correctionOf, hadHappened, onDayOfLog } from './plan-logged.ts'
-import { BY_HAND, FRESH, LEFT, LOGGED_BY_EDIT, MOVED } from './plan-marks.ts'
+import { BY_HAND, FRESH, LEFT, LOGGED_BY_EDIT, markedSince, markOf } from './plan-marks.ts'
 import {
   isKeptByOther,
   isNextAction,
@@ -241,12 +241,11 @@ class Carrying implements Carried {
     }
     const channel = row.channel ?? row.plannedChannel ?? 'call'
     const isByHand = row.contactId === '' || row.purpose === BY_HAND
-    const isMoved = (row.date !== null && row.date !== row.plannedDate) || channel !== row.plannedChannel
-    const isAgreed = row.time !== ''
-    if (!isByHand && !isMoved && !isAgreed && !row.purpose.startsWith(MOVED)) {
+    const purpose = isByHand ? BY_HAND : markedSince(row, channel)
+    if (!isByHand && markOf(purpose) === '') {
       // A row that left comes back with its client, but for what another week's plan left behind.
-      const isOfWeek = row.purpose !== LEFT || weekOfContact(row.contactId) === monday
-      if (prospects.has(row.prospectId) && isOfWeek) this.open.push(line)
+      const isOfWeek = purpose !== LEFT || weekOfContact(row.contactId) === monday
+      if (prospects.has(row.prospectId) && isOfWeek) this.open.push({ ...line, row: { ...row, purpose } })
       else if (isWrittenOn(line)) this.left.push(line)
       return
     }
@@ -257,6 +256,7 @@ class Carrying implements Carried {
     const date = row.date ?? row.plannedDate ?? Math.max(today, monday)
     if (date > monday + 6) {
       // What was written since belongs to an action that the card no longer has.
+      const isMoved = (row.date !== null && row.date !== row.plannedDate) || channel !== row.plannedChannel
       const isOver = row.purpose === BACK && !isMoved && !isNextAction(row, this.#card(row.prospectId))
       if (isOver) this.left.push(line)
       else this.#postpone(line, date, channel)
@@ -264,7 +264,6 @@ class Carrying implements Carried {
     }
     const since = date === row.plannedDate ? (row.due ?? date) : date
     const contactId = row.contactId || this.#freshId(row.prospectId)
-    const purpose = isByHand ? BY_HAND : row.purpose.startsWith(MOVED) ? row.purpose : `${MOVED}${row.purpose}`
     const isNext = isNextAction(row, this.#card(row.prospectId))
     const kept = { prospectId: row.prospectId, channel, date: since, isNextAction: isNext }
     this.kept.push({ ...line, row: { ...row, contactId, purpose, date, channel }, kept })

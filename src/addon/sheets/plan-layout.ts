@@ -1,13 +1,13 @@
 // The plan as rows of a sheet: planned contacts matched with what people wrote, and the band on top. Touches nothing.
 import { mondayOf } from '../../core/domain/day.ts'
 import type { Language, Prospect, Settings } from '../../core/domain/model.ts'
-import type { Plan, PlannedContact } from '../../core/domain/plan/types.ts'
+import type { Plan, PlannedContact, Purpose } from '../../core/domain/plan/types.ts'
 import { tierOf } from '../../core/domain/tiers.ts'
-import { taskOf, whyOf } from '../../core/i18n/plan-sentences.ts'
-import { planAdded, planLeft, planStays } from '../../core/i18n/plan-why.ts'
+import { planAdded, planLeft, planStays } from '../../core/i18n/plan-kept.ts'
+import { keptWhyOf, taskOf, whyOf } from '../../core/i18n/plan-sentences.ts'
 import { type Carried, isWrittenOn, type KeptLine } from './plan-carry.ts'
 import { clientOf, freshContactId } from './plan-entry.ts'
-import { BY_HAND, LEFT, MOVED } from './plan-marks.ts'
+import { BY_HAND, CHANGED, LEFT, markOf, unmarked } from './plan-marks.ts'
 import { BLANK_ROW, type PlanRow, type SheetRow } from './plan-rows.ts'
 
 export interface LayoutInput {
@@ -131,8 +131,11 @@ function show(contact: PlannedContact, line: SheetRow | null, contactId: string,
   const { prospects, settings, language } = input
   const prospect = prospects.get(contact.prospectId)!
   const before = line?.row ?? BLANK_ROW
-  const mark = before.purpose === BY_HAND || before.purpose.startsWith(MOVED) ? before.purpose : null
+  const mark = before.purpose === BY_HAND || markOf(before.purpose) !== '' ? before.purpose : null
   const isNextAction = contact.purpose === 'promised' && (mark === null || before.cardDate === prospect.nextActionDate)
+  const kind = mark === null ? null : mark === BY_HAND ? 'byHand' : markOf(mark) === CHANGED ? 'changed' : 'moved'
+  // What a person moved or changed stands on its day like a promise, and is what it was for.
+  const task = mark === null || mark === BY_HAND ? contact : { ...contact, purpose: unmarked(mark) as Purpose }
   // A row that was given to a colleague stays with the colleague.
   const isGiven = before.contactId !== '' && before.owner !== before.plannedOwner
   const named = {
@@ -148,8 +151,8 @@ function show(contact: PlannedContact, line: SheetRow | null, contactId: string,
     tier: contact.tier,
     phone: prospect.phone,
     address: prospect.address,
-    what: mark === BY_HAND && before.what !== '' ? before.what : taskOf(contact, prospect, before.time, language),
-    why: whyOf(contact, prospect, mark, before.time, settings, language),
+    what: mark === BY_HAND && before.what !== '' ? before.what : taskOf(task, prospect, before.time, language),
+    why: kind === null ? whyOf(contact, prospect, settings, language) : keptWhyOf(contact, kind, before.time, language),
     owner: isGiven ? before.owner : contact.owner,
     outcome: null,
     nextStep: before.nextStep,

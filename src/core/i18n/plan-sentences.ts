@@ -2,6 +2,7 @@
 import type { Language, Prospect, Settings } from '../domain/model.ts'
 import type { PlannedContact } from '../domain/plan/types.ts'
 import { incomeOf } from '../domain/tiers.ts'
+import { planKept } from './plan-kept.ts'
 import { planTask, planWhy, type Task, type Why } from './plan-why.ts'
 
 /** The card's next action where this contact is it or has no day of its own; else what the contact is for. */
@@ -24,31 +25,33 @@ function taskKind({ channel, purpose }: PlannedContact, time: string): Task {
   return purpose === 'ifPossible' ? 'arrangeIfPossible' : 'arrange'
 }
 
-/** The row's sentence. `mark` is `byHand` for a row that a person added, any other for a moved one, null for the rest. */
-export function whyOf(
-  contact: PlannedContact,
-  prospect: Prospect,
-  mark: string | null,
-  time: string,
-  settings: Settings,
-  language: Language,
-): string {
-  return planWhy[language](reasonOf(contact, prospect, mark, time, settings))
+/** The sentence of a row that the plan itself made. */
+export function whyOf(contact: PlannedContact, prospect: Prospect, settings: Settings, language: Language): string {
+  return planWhy[language](reasonOf(contact, prospect, settings))
 }
 
-function reasonOf(
-  contact: PlannedContact,
-  prospect: Prospect,
-  mark: string | null,
+/** The sentence of a row that a person moved, changed or added; with a time it says that this was agreed. */
+export function keptWhyOf(
+  { date, lastContact, promisedFor, channel }: PlannedContact,
+  kind: 'moved' | 'changed' | 'byHand',
   time: string,
-  { cycleWeeks: weeks }: Settings,
-): Why {
+  language: Language,
+): string {
+  return planKept[language]({
+    kind: time === '' ? kind : 'agreed',
+    promisedFor: promisedFor ?? date,
+    date,
+    lastContact,
+    channel,
+    time,
+  })
+}
+
+function reasonOf(contact: PlannedContact, prospect: Prospect, { cycleWeeks: weeks }: Settings): Why {
   const { date, lastContact, purpose, promisedFor, tier, number, norm, cycleWeek, left, dayReason } = contact
   if (left === null || dayReason === null) {
-    const promise = { date, lastContact, promisedFor: promisedFor ?? date }
-    if (mark !== null && time !== '') return { ...promise, kind: 'agreed', time }
-    if (mark !== null) return { ...promise, kind: mark === 'byHand' ? 'byHand' : 'moved' }
-    return { ...promise, kind: 'promised', hasChannel: prospect.nextChannel !== null }
+    const hasChannel = prospect.nextChannel !== null
+    return { kind: 'promised', date, lastContact, promisedFor: promisedFor ?? date, hasChannel }
   }
   const base = { date, lastContact, left, dayReason }
   if (tier === null || number === null) return { ...base, kind: 'qualify', missing: missingOf(prospect) }

@@ -34,9 +34,6 @@ export type Why = { readonly lastContact: Day | null; readonly date: Day } & (
   | (Chosen & { readonly kind: 'qualify'; readonly missing: readonly ('income' | 'relationship')[] })
   /** Without a channel on the card a promise is a call. */
   | { readonly kind: 'promised'; readonly promisedFor: Day; readonly hasChannel: boolean }
-  | { readonly kind: 'moved'; readonly promisedFor: Day }
-  | { readonly kind: 'byHand'; readonly promisedFor: Day }
-  | { readonly kind: 'agreed'; readonly promisedFor: Day; readonly time: string }
 )
 
 /** One plain sentence. */
@@ -45,31 +42,20 @@ export const planWhy: Said<[Why]> = {
   ru: why => `${reason.ru(why)}; ${lastContact.ru(why.lastContact, why.date)}.`,
 }
 
-const lastContact: Said<[Day | null, Day]> = {
+export const lastContact: Said<[Day | null, Day]> = {
   en: (last, date) => (last === null ? 'no contact so far' : `last contact ${dayInText('en', last, date)}`),
   ru: (last, date) => (last === null ? 'контактов не было' : `последний контакт ${dayInText('ru', last, date)}`),
 }
 
-const overdue: Said<[days: number]> = {
+export const overdue: Said<[days: number]> = {
   en: days => `overdue by ${days} ${plural('en', days, 'day', 'days')}`,
   ru: days => `просрочено на ${days} ${plural('ru', days, 'день', 'дня', 'дней')}`,
 }
 
-type Dated = Extract<Why, { readonly promisedFor: Day }>
-
-const FIXED: Readonly<Record<Dated['kind'], Readonly<Record<Language, string>>>> = {
-  promised: { en: 'Promised for', ru: 'Обещано на' },
-  moved: { en: 'Moved by hand to', ru: 'Перенесено вручную на' },
-  byHand: { en: 'Added by hand for', ru: 'Добавлено вручную на' },
-  agreed: { en: 'Agreed for', ru: 'Согласовано на' },
-}
-
-function onItsDay(language: Language, why: Dated): string {
-  const { kind, promisedFor, date } = why
-  const parts = [`${FIXED[kind][language]} ${dayInText(language, promisedFor, date)}`]
-  if (kind === 'agreed') parts.push(why.time)
+function promised(language: Language, { promisedFor, date, hasChannel }: Extract<Why, { kind: 'promised' }>): string {
+  const parts = [`${language === 'en' ? 'Promised for' : 'Обещано на'} ${dayInText(language, promisedFor, date)}`]
   if (date > promisedFor) parts.push(overdue[language](date - promisedFor))
-  if (kind === 'promised' && !why.hasChannel) parts.push(NO_CHANNEL[language])
+  if (!hasChannel) parts.push(NO_CHANNEL[language])
   return parts.join(', ')
 }
 
@@ -127,8 +113,8 @@ const reason: Said<[Why]> = {
         return `Tier 5: the one meeting of this ${why.weeks}-week cycle, if possible; ${onDay('en', why)}`
       case 'qualify':
         return `No tier yet: ${MISSING_EN[why.missing.join()]}; a call to find out, ${onDay('en', why)}`
-      default:
-        return onItsDay('en', why)
+      case 'promised':
+        return promised('en', why)
     }
   },
   ru: why => {
@@ -148,8 +134,8 @@ const reason: Said<[Why]> = {
         return `Приоритет 5: одна встреча за цикл (${why.weeks} нед.), если получится; ${onDay('ru', why)}`
       case 'qualify':
         return `Приоритета нет: ${MISSING_RU[why.missing.join()]}; звонок, чтобы выяснить, ${onDay('ru', why)}`
-      default:
-        return onItsDay('ru', why)
+      case 'promised':
+        return promised('ru', why)
     }
   },
 }
@@ -166,25 +152,6 @@ const MISSING_RU: Readonly<Record<string, string>> = {
   income: 'не указана состоятельность',
   relationship: 'не указаны отношения',
   'income,relationship': 'не указаны состоятельность и отношения',
-}
-
-/** The sentence of an open row that the plan no longer asks for but that holds what a person wrote. */
-export const planLeft: Said = {
-  en: () => 'No longer asked for by the plan; kept for what is written here.',
-  ru: () => 'План больше не требует этого контакта; строка оставлена ради записей в ней.',
-}
-
-/** The sentence of a row that a person moved or added and that has no place among the days left. */
-export const planStays: Said = {
-  en: () => 'Moved or added by hand, but the plan has no place for it now: see the card, the log and the days left.',
-  ru: () =>
-    'Перенесено или добавлено вручную, но сейчас в плане этому нет места: см. карточку, журнал и оставшиеся дни.',
-}
-
-/** The sentence of a row that was done before any plan had it. */
-export const planAdded: Said = {
-  en: () => 'Added by hand, and done.',
-  ru: () => 'Добавлено вручную и сделано.',
 }
 
 /** What a row is for, where the card names no next action. */

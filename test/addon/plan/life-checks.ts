@@ -46,7 +46,7 @@ function checkOwn({ own, plan }: Life): void {
   }
 }
 
-const STANDS = /^(?:promised|byHand|moved:.*)$/
+const STANDS = /^(?:promised|byHand|(?:moved|changed|agreed):.*)$/
 
 /** The invariants of method.md 10, over what stands on the sheet and in the log. */
 function checkPlan(life: Life): void {

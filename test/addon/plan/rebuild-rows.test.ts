@@ -44,6 +44,71 @@ describe('open rows', () => {
     expect(story.find({ contactId: row.contactId })!.why).toMatch(/^Agreed for .*, 10:00; /)
   })
 
+  it.each([
+    [
+      'en',
+      'Plan 2026-W48',
+      ['Meeting', 'Call'],
+      /^Changed by hand to a (?:call|meeting) on Mon 23 Nov; no contact so far\.$/,
+    ],
+    [
+      'ru',
+      'План 2026-W48',
+      ['Встреча', 'Звонок'],
+      /^Изменено вручную на (?:звонок|встречу), пн 23\.11; контактов не было\.$/,
+    ],
+  ] as const)(
+    'of another channel say that it was changed, not moved nor promised: %s',
+    (language, sheet, words, why) => {
+      const desk = new Desk({ language }).prospects(people(60))
+      desk.build()
+      const { contactId } = desk.plan(sheet).rows[0]!
+      const row = () => desk.plan(sheet).find('contactId', contactId)
+      const said = words.map(channel => {
+        desk.plan(sheet).type(row().line, { channel })
+        desk.build()
+        expect(row()).toMatchObject({ channel, why: expect.stringMatching(why) })
+        const { what } = row()
+        desk.build()
+        expect(row()).toMatchObject({ channel, what, why: expect.stringMatching(why) })
+        return [what, row().why]
+      })
+      expect(said.map(([what]) => what)).toEqual(
+        language === 'en'
+          ? ['Arrange and hold a meeting', 'Keep-in-touch call']
+          : ['Договориться о встрече и провести её', 'Плановый звонок'],
+      )
+      expect(said[0]![1]).not.toBe(said[1]![1])
+      desk.plan(sheet).type(row().line, { date: '2026-11-27' })
+      desk.build()
+      expect(row().why).toMatch(/^(?:Moved by hand to Fri 27 Nov|Перенесено вручную на пт 27\.11); /)
+      expect(row().what).toBe(said[1]![0])
+    },
+  )
+
+  it('whose time is taken out again are rows like others, unless they were moved', () => {
+    const desk = new Desk().prospects(people(60))
+    desk.build()
+    const [first, second] = desk.plan().rows
+    const row = (contactId: unknown) => desk.plan().find('contactId', contactId)
+    desk.plan().type(second!.line, { date: '2026-11-27' })
+    for (const time of ['14:30', '']) {
+      for (const { contactId } of [first!, second!]) desk.plan().type(row(contactId).line, { time })
+      for (let build = 0; build < 2; build++) desk.build()
+      const isAgreed = time !== ''
+      expect(String(row(first!.contactId).why).startsWith('Agreed for Mon 23 Nov, 14:30; ')).toBe(isAgreed)
+      expect(String(row(second!.contactId).why).startsWith('Agreed for Fri 27 Nov, 14:30; ')).toBe(isAgreed)
+    }
+    const { what, why, purpose } = first!
+    expect(row(first!.contactId)).toMatchObject({ what, why, purpose })
+    expect(row(second!.contactId)).toMatchObject({ what: 'Keep-in-touch call', purpose: 'moved:norm' })
+    expect(row(second!.contactId).why).toMatch(/^Moved by hand to Fri 27 Nov; /)
+    // Nothing pins it any more.
+    desk.today++
+    desk.build()
+    expect(row(first!.contactId).why).not.toContain('overdue')
+  })
+
   it('moved beyond the week become the next action of the card', () => {
     const story = new Story([card('P-1', { nextAction: 'Talk', furtherActions: 'Sign' })]).build()
     story.edit(0, { date: MONDAY + 8, notes: 'on holiday till then' }).build()

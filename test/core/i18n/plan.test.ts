@@ -10,6 +10,7 @@ import {
   planShortfall,
   planTitle,
 } from '../../../src/core/i18n/plan.ts'
+import { type Kept, planKept } from '../../../src/core/i18n/plan-kept.ts'
 import { type PlanNotice, planNotice, planRefusal, planWarning } from '../../../src/core/i18n/plan-notices.ts'
 import { dayInText, planWhy, type Why } from '../../../src/core/i18n/plan-why.ts'
 
@@ -91,9 +92,6 @@ describe('why a row stands in the plan', () => {
       { kind: 'promised', promisedFor: date, hasChannel: true, date, lastContact },
       { kind: 'promised', promisedFor: date, hasChannel: false, date, lastContact },
       { kind: 'promised', promisedFor: date - 4, hasChannel: true, date, lastContact },
-      { kind: 'moved', promisedFor: date, date, lastContact },
-      { kind: 'byHand', promisedFor: date, date, lastContact },
-      { kind: 'agreed', promisedFor: date, time: '10:00', date, lastContact },
     ]
     for (const language of ['en', 'ru'] as const) {
       const sentences = cases.map(why => planWhy[language](why))
@@ -126,6 +124,25 @@ describe('why a row stands in the plan', () => {
     expect(planWhy.ru({ ...why, promisedFor: day('2026-11-19') })).toBe(
       'Обещано на чт 19.11, просрочено на 4 дня; контактов не было.',
     )
+  })
+
+  it('says what a person did to a row, and how late it is', () => {
+    const why: Kept = { kind: 'moved', channel: 'meeting', time: '10:00', promisedFor: date, date, lastContact }
+    const kinds = ['moved', 'changed', 'byHand', 'agreed'] as const
+    expect(kinds.map(kind => planKept.en({ ...why, kind }))).toEqual([
+      'Moved by hand to Mon 23 Nov; last contact Thu 12 Nov.',
+      'Changed by hand to a meeting on Mon 23 Nov; last contact Thu 12 Nov.',
+      'Added by hand for Mon 23 Nov; last contact Thu 12 Nov.',
+      'Agreed for Mon 23 Nov, 10:00; last contact Thu 12 Nov.',
+    ])
+    expect(kinds.map(kind => planKept.ru({ ...why, kind, promisedFor: date - 1 }))).toEqual([
+      'Перенесено вручную на вс 22.11, просрочено на 1 день; последний контакт чт 12.11.',
+      'Изменено вручную на встречу, вс 22.11, просрочено на 1 день; последний контакт чт 12.11.',
+      'Добавлено вручную на вс 22.11, просрочено на 1 день; последний контакт чт 12.11.',
+      'Согласовано на вс 22.11, 10:00, просрочено на 1 день; последний контакт чт 12.11.',
+    ])
+    expect(planKept.en({ ...why, kind: 'changed', channel: 'call' })).toContain('by hand to a call on Mon')
+    expect(planKept.ru({ ...why, kind: 'changed', channel: 'call' })).toContain('вручную на звонок, пн')
   })
 
   it('names the year of a day in another one', () => {
