@@ -32,6 +32,7 @@ export type Explanation =
       /** '' for the team, and for a team of one. */
       readonly owner: string
       readonly tier: Tier | null
+      readonly channel: NormChannel
       readonly number: number
       readonly norm: number
       readonly dueWeek: number
@@ -188,7 +189,7 @@ function reasonOfPlan(subject: Subject, input: PlanInput, plan: Plan): Explanati
   if (!isReached || (isDue && settings.planSize === 'norms')) return { kind: 'noSlot', channel }
   const needed = weeks.reduce((sum, owner) => sum + owner.needed, 0)
   const owner = owners.length === 1 && team.length > 1 ? team[owners[0]!]!.name : ''
-  return { kind: 'targetReached', needed, owner, tier, number: done + 1, norm, dueWeek, week: cycle.week }
+  return { kind: 'targetReached', needed, owner, tier, channel, number: done + 1, norm, dueWeek, week: cycle.week }
 }
 
 /** Whether another contact of this week, planned or logged, is with someone without a tier at the same organisation. */

@@ -102,15 +102,17 @@ const reached: Said<[Turn]> = {
 }
 
 const turn: Said<[Turn]> = {
-  en: ({ tier, number, norm, dueWeek, week }) => {
+  en: ({ tier, channel, number, norm, dueWeek, week }) => {
     if (tier === null) return 'no tier yet, one call to learn more'
-    if (tier === 5) return 'tier 5, one meeting if possible'
+    if (tier === 5 && norm === 1 && channel === 'meeting') return 'tier 5, one meeting if possible'
+    if (tier === 5) return `tier 5, contact ${number} of ${norm} if possible`
     const when = `due ${dueWeek <= week ? 'since' : 'in'} week ${dueWeek} of the cycle`
     return `tier ${tier}, contact ${number} of ${norm}, ${when}, now week ${week}`
   },
-  ru: ({ tier, number, norm, dueWeek, week }) => {
+  ru: ({ tier, channel, number, norm, dueWeek, week }) => {
     if (tier === null) return 'приоритет не определён, один звонок для знакомства'
-    if (tier === 5) return 'приоритет 5, одна встреча, если получится'
+    if (tier === 5 && norm === 1 && channel === 'meeting') return 'приоритет 5, одна встреча, если получится'
+    if (tier === 5) return `приоритет 5, контакт ${number} из ${norm}, если получится`
     return `приоритет ${tier}, контакт ${number} из ${norm}, срок — ${dueWeek}-я неделя цикла, идёт ${week}-я`
   },
 }

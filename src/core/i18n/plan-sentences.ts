@@ -48,14 +48,14 @@ export function keptWhyOf(
 }
 
 function reasonOf(contact: PlannedContact, prospect: Prospect, { cycleWeeks: weeks }: Settings): Why {
-  const { date, lastContact, purpose, promisedFor, tier, number, norm, cycleWeek, left, dayReason } = contact
+  const { date, channel, lastContact, purpose, promisedFor, tier, number, norm, cycleWeek, left, dayReason } = contact
   if (left === null || dayReason === null) {
     const hasChannel = prospect.nextChannel !== null
     return { kind: 'promised', date, lastContact, promisedFor: promisedFor ?? date, hasChannel }
   }
   const base = { date, lastContact, left, dayReason }
   if (tier === null || number === null) return { ...base, kind: 'qualify', missing: missingOf(prospect) }
-  if (purpose === 'ifPossible') return { ...base, kind: 'ifPossible', weeks }
+  if (tier === 5 && norm === 1 && channel === 'meeting') return { ...base, kind: 'ifPossible', weeks }
   // The first week w with (2k - 1) W <= 2 n w (method.md 10).
   const dueWeek = Math.ceil(((2 * number - 1) * weeks) / (2 * norm))
   return {

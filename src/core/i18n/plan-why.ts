@@ -30,6 +30,7 @@ export type Why = { readonly lastContact: Day | null; readonly date: Day } & (
       readonly dueWeek: number
       readonly week: number
     })
+  /** The one meeting of tier 5, where the norm asks for no more. */
   | (Chosen & { readonly kind: 'ifPossible'; readonly weeks: number })
   | (Chosen & { readonly kind: 'qualify'; readonly missing: readonly ('income' | 'relationship')[] })
   /** Without a channel on the card a promise is a call. */
@@ -104,9 +105,11 @@ const reason: Said<[Why]> = {
       case 'forward': {
         const place = `Tier ${why.tier}: contact ${why.number} of ${why.norm} in this ${why.weeks}-week cycle`
         const due =
-          why.kind === 'forward'
-            ? `due in week ${why.dueWeek}, taken early to reach this week's goal`
-            : `due by week ${why.dueWeek}${why.week > why.dueWeek ? ` (now week ${why.week})` : ''}`
+          why.tier === 5
+            ? 'if possible'
+            : why.kind === 'forward'
+              ? `due in week ${why.dueWeek}, taken early to reach this week's goal`
+              : `due by week ${why.dueWeek}${why.week > why.dueWeek ? ` (now week ${why.week})` : ''}`
         return `${place}, ${due}; ${channelOf('en', why.left)}, ${onDay('en', why)}`
       }
       case 'ifPossible':
@@ -122,13 +125,14 @@ const reason: Said<[Why]> = {
       case 'norm':
       case 'forward': {
         const place = `Приоритет ${why.tier}: контакт ${why.number} из ${why.norm} за цикл (${why.weeks} нед.)`
-        const due =
+        const early =
           why.kind === 'forward'
             ? ', взят раньше ради цели этой недели'
             : why.week > why.dueWeek
               ? ` (идёт ${why.week}-я)`
               : ''
-        return `${place}, срок — ${why.dueWeek}-я неделя${due}; ${channelOf('ru', why.left)}, ${onDay('ru', why)}`
+        const due = why.tier === 5 ? 'если получится' : `срок — ${why.dueWeek}-я неделя${early}`
+        return `${place}, ${due}; ${channelOf('ru', why.left)}, ${onDay('ru', why)}`
       }
       case 'ifPossible':
         return `Приоритет 5: одна встреча за цикл (${why.weeks} нед.), если получится; ${onDay('ru', why)}`

@@ -1,6 +1,7 @@
 // What a plan is asked through the shipped add-on: why not, and the week as a calendar file.
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
+import type { Language } from '../../../src/core/domain/model.ts'
 import { Desk, people } from './desk.ts'
 
 describe('why not', () => {
@@ -29,6 +30,50 @@ describe('why not', () => {
   it('is in Russian in a Russian workbook', () => {
     const desk = new Desk({ language: 'ru' }).prospects([{ name: 'Анна', status: 'Не беспокоить' }])
     expect(desk.call('whyNot', { id: 'P-0001' }).sentence).toBe('Не в плане: статус карточки — «Не беспокоить».')
+  })
+})
+
+describe('tier 5', () => {
+  /** The workbook with this norm of calls and meetings for tier 5, and its sentences on a call, a meeting and what is left out. */
+  const sentences = (language: Language, calls: number, meetings: number) => {
+    const desk = new Desk({ language })
+    const settings = desk.workbook.sheet(language === 'en' ? 'Settings' : 'Настройки')!
+    const row = Array.from({ length: settings.rowCount }, (_, at) => at).find(at => settings.value(at, 5) === 5)!
+    settings.set(row, 6, { value: meetings })
+    settings.set(row, 7, { value: calls })
+    const chance = { income: 'High', relationship: 'One-off', added: '2026-09-07' }
+    desk.prospects(Array.from({ length: 20 }, (_, i) => ({ name: `Guest ${i + 1}`, ...chance })))
+    const { contacts } = desk.build()
+    const left = Array.from({ length: 20 }, (_, i) => `P-${String(i + 1).padStart(4, '0')}`).find(
+      id => !contacts.some(contact => contact.prospectId === id),
+    )!
+    const first = (channel: string) => contacts.find(contact => contact.channel === channel)?.why
+    return [first('call'), first('meeting'), desk.call('whyNot', { id: left }).sentence]
+  }
+
+  it('is one meeting if possible', () => {
+    const [call, meeting, left] = sentences('en', 0, 1)
+    expect(call).toBeUndefined()
+    expect(meeting).toMatch(/^Tier 5: the one meeting of this 12-week cycle, if possible; on Mon /)
+    expect(left).toContain('(tier 5, one meeting if possible)')
+    expect(sentences('ru', 0, 1)[2]).toContain('(приоритет 5, одна встреча, если получится)')
+  })
+
+  it('is what its norm says where the team has another', () => {
+    const [call, , left] = sentences('en', 2, 2)
+    expect(call).toMatch(
+      /^Tier 5: contact 1 of 4 in this 12-week cycle, if possible; a call \(2 calls and 2 meetings left\), on Mon /,
+    )
+    expect(left).toContain('(tier 5, contact 1 of 4 if possible)')
+    expect(sentences('en', 1, 0)[0]).toMatch(
+      /^Tier 5: contact 1 of 1 in this 12-week cycle, if possible; a call, on Mon /,
+    )
+    expect(sentences('en', 0, 2)[1]).toMatch(/^Tier 5: contact 1 of 2 .*, if possible; a meeting \(2 meetings left\), /)
+    const [said, , more] = sentences('ru', 2, 2)
+    expect(said).toMatch(
+      /^Приоритет 5: контакт 1 из 4 за цикл \(12 нед\.\), если получится; звонок \(осталось: 2 звонка и 2 встречи\), пн /,
+    )
+    expect(more).toContain('(приоритет 5, контакт 1 из 4, если получится)')
   })
 })
 
