@@ -5,6 +5,7 @@ import type { Plan, PlannedContact, Purpose } from '../../core/domain/plan/types
 import { tierOf } from '../../core/domain/tiers.ts'
 import { planAdded, planLeft, planStays } from '../../core/i18n/plan-kept.ts'
 import { keptWhyOf, taskOf, whyOf } from '../../core/i18n/plan-sentences.ts'
+import { normaliseWord } from '../../core/words/word.ts'
 import { type Carried, isWrittenOn, type KeptLine } from './plan-carry.ts'
 import { clientOf, freshContactId } from './plan-entry.ts'
 import { BY_HAND, CHANGED, LEFT, markOf, unmarked } from './plan-marks.ts'
@@ -38,25 +39,27 @@ export function layOutRows(input: LayoutInput): readonly LaidRow[] {
   const usedIds = new Set(input.loggedIds)
   for (const line of [...carried.done, ...carried.kept, ...carried.open, ...carried.left])
     usedIds.add(line.row.contactId)
-  const rows: LaidRow[] = carried.done.map(line => stay(fillDone(line, input)))
+  const laid: LaidRow[] = carried.done.map(line => stay(fillDone(line, input)))
   for (const contact of plan.contacts) {
     const line = lines.get(contact) ?? null
     const contactId = line?.row.contactId || freshContactId(mondayOf(plan.monday), contact.prospectId, usedIds)
     usedIds.add(contactId)
-    rows.push(show(contact, line, contactId, input))
+    laid.push(show(contact, line, contactId, input))
   }
   const matched = new Set<SheetRow | null>(lines.values())
-  for (const line of carried.kept) if (!matched.has(line)) rows.push(stay(line, planStays[language]()))
+  for (const line of carried.kept) if (!matched.has(line)) laid.push(stay(line, planStays[language]()))
   const orphans = carried.open.filter(line => !matched.has(line) && isWrittenOn(line))
   for (const line of [...orphans, ...carried.left]) {
     const isKnown = line.row.contactId !== ''
-    rows.push(
+    laid.push(
       stay(
         { ...line, row: { ...line.row, purpose: isKnown ? LEFT : line.row.purpose } },
         isKnown ? planLeft[language]() : line.row.why,
       ),
     )
   }
+  const spell = spellingOf(plan)
+  const rows = laid.map(line => ({ ...line, row: spell(line.row) }))
   const isOthers = (row: LaidRow) => Number(owner !== null && row.row.owner !== owner)
   const order = new Map(rows.map((row, index) => [row, index]))
   return rows.sort(
@@ -66,6 +69,13 @@ export function layOutRows(input: LayoutInput): readonly LaidRow[] {
       Number(b.row.done) - Number(a.row.done) ||
       order.get(a)! - order.get(b)!,
   )
+}
+
+/** Names of the team as the team writes them, so that a row is its owner's wherever it is counted, hidden or printed. */
+function spellingOf({ owners }: Plan): (row: PlanRow) => PlanRow {
+  const known = new Map(owners.map(({ owner }) => [normaliseWord(owner), owner]))
+  const spell = (name: string) => known.get(normaliseWord(name)) ?? name
+  return row => ({ ...row, owner: spell(row.owner), plannedOwner: spell(row.plannedOwner) })
 }
 
 /** A row that was added and done before any plan had it gets what the card says, as planned ones do. */
@@ -137,7 +147,7 @@ function show(contact: PlannedContact, line: SheetRow | null, contactId: string,
   // What a person moved or changed stands on its day like a promise, and is what it was for.
   const task = mark === null || mark === BY_HAND ? contact : { ...contact, purpose: unmarked(mark) as Purpose }
   // A row that was given to a colleague stays with the colleague.
-  const isGiven = before.contactId !== '' && before.owner !== before.plannedOwner
+  const isGiven = before.contactId !== '' && normaliseWord(before.owner) !== normaliseWord(before.plannedOwner)
   const named = {
     client: prospect.name || prospect.organisation,
     organisation: prospect.name === '' ? '' : prospect.organisation,

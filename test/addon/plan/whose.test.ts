@@ -70,6 +70,40 @@ describe('whose plan and when', () => {
     expect(desk.plan().band.find(line => line.includes('short of'))).toContain('in this order: Referrals, Partners')
   })
 
+  it.each([
+    ['Алёна', 'Алена'],
+    ['Olga', 'olga '],
+  ])('a row given to %s, typed as “%s”, is hers: it shows, in the team’s spelling, and stays hers', (name, typed) => {
+    const desk = new Desk()
+    desk.call('saveSettings', { values: { owners: `${name}, Oleg` } })
+    desk.prospects(people(40).map((one, i) => ({ ...one, owner: i % 2 ? 'Oleg' : name })))
+    desk.build()
+    const { line, contactId } = desk.plan().find('owner', 'Oleg')
+    desk.plan().type(line, { owner: typed })
+    const hers = desk.build({ owner: name })
+    expect(desk.plan().find('contactId', contactId)).toMatchObject({ owner: name, hidden: false })
+    expect(hers.contacts.some(({ prospectId }) => prospectId === String(contactId).split('/')[1])).toBe(true)
+    expect(desk.build({ owner: 'Oleg' }).planned + desk.build({ owner: name }).planned).toBe(desk.build().planned)
+    const given = desk.plan().find('contactId', contactId)
+    desk.plan().type(given.line, { done: true })
+    desk.build({ owner: name })
+    expect(desk.plan().find('contactId', contactId)).toMatchObject({ owner: name, hidden: false, done: true })
+  })
+
+  it('an owner’s name typed otherwise on a row of their own gives it to nobody, and strangers stay as typed', () => {
+    const desk = new Desk()
+    desk.call('saveSettings', { values: owners })
+    desk.prospects(people(6).map((one, i) => ({ ...one, owner: i % 2 ? 'Olga' : 'Anna' })))
+    desk.build()
+    const [own, other] = desk.plan().rows.filter(row => row.owner === 'Olga')
+    desk.plan().type(own!.line, { owner: 'OLGA' }).type(other!.line, { owner: 'Boris' })
+    desk.build()
+    desk.call('handOver', { from: 'Olga', to: 'Anna' })
+    desk.build()
+    expect(desk.plan().find('contactId', own!.contactId).owner).toBe('Anna')
+    expect(desk.plan().find('contactId', other!.contactId).owner).toBe('Boris')
+  })
+
   it('fills in the owners it chose for cards without one', () => {
     const desk = new Desk()
     desk.call('saveSettings', { values: owners })
