@@ -10,7 +10,7 @@ import type { Calls, PlanReport } from '../../core/protocol.ts'
 import { type BandFigures, bandLines, doneCount, isCounted, overdueCount } from '../sheets/plan-band.ts'
 import { rowChanges } from '../sheets/plan-changes.ts'
 import { closeJournal, keepJournal } from '../sheets/plan-journal.ts'
-import type { LaidRow } from '../sheets/plan-layout.ts'
+import { type LaidRow, plannedCount } from '../sheets/plan-layout.ts'
 import { markPlanSheet, type PlanContent, writePlanSheet } from '../sheets/plan-sheet.ts'
 import type { CarriedState } from '../sheets/plan-state.ts'
 import type { TableRecord } from '../sheets/table.ts'
@@ -147,7 +147,7 @@ type Figures = Omit<BandFigures, 'owners'>
 function figuresOf({ plan, rows, owner, state }: PlanDraft): Figures & { readonly planned: number } {
   const week = owner === null ? plan : plan.owners.find(other => other.owner === owner)!
   const { deals, needed, logged, notReached } = week
-  const planned = rows.filter(({ contact, row }) => contact !== null && (owner === null || row.owner === owner)).length
+  const planned = plannedCount(rows, owner)
   const shortfall = Math.max(0, needed - logged - planned)
   // One owner may fall short where the team does not.
   const inOrder = () =>

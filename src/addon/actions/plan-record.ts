@@ -1,10 +1,19 @@
 // What a build is about to change, as it is and as it will be, to be kept before it is changed.
+import { type Asked, askedSince } from '../../core/domain/attainment.ts'
 import { formatWeek } from '../../core/domain/day.ts'
 import type { Prospect } from '../../core/domain/model.ts'
 import { readLogEntry } from '../../core/import/records.ts'
+import { normaliseWord } from '../../core/words/word.ts'
 import type { PlanSheet } from '../sheets/plan-find.ts'
-import { askedContacts, type Journal, type PlacedCells, type SheetBefore, shownOwner } from '../sheets/plan-journal.ts'
-import type { LaidRow } from '../sheets/plan-layout.ts'
+import {
+  askedContacts,
+  type Journal,
+  NOTHING_ASKED,
+  type PlacedCells,
+  type SheetBefore,
+  shownOwner,
+} from '../sheets/plan-journal.ts'
+import { type LaidRow, plannedCount } from '../sheets/plan-layout.ts'
 import { bandOf } from '../sheets/plan-restore.ts'
 import { type SheetRow, writePlanRow } from '../sheets/plan-rows.ts'
 import { placeRows, rowCells } from '../sheets/plan-sheet.ts'
@@ -35,10 +44,10 @@ export function journalOf(draft: PlanDraft, cards: ReadonlyMap<string, CardField
     const lines = new Map([...plan.rows, ...changed].map(line => [line.index, line]))
     return [...lines.values()].map(line => [line.index, writePlanRow(line, language)])
   }
-  const asked = askedContacts()[formatWeek(week)] ?? 0
+  const asked = askedContacts()[formatWeek(week)] ?? NOTHING_ASKED
   return {
     week: formatWeek(week),
-    asked: { before: asked, after: Math.max(asked, draft.plan.logged + draft.plan.contacts.length) },
+    asked: { before: asked, after: askedSince(asked, askedNow(draft), mostAsked(draft)) },
     cards: [...cards].map(([id, after]) => [id, { before: fieldsOf(byId.get(id)!, after), after }]),
     entries: state.entries,
     corrections: [...state.corrections].map(([row, after]) => {
@@ -65,6 +74,18 @@ export function journalOf(draft: PlanDraft, cards: ReadonlyMap<string, CardField
       },
     ]),
   }
+}
+
+function askedNow({ plan, rows }: PlanDraft): Asked {
+  const owners = plan.owners.map(({ owner, logged }) => [normaliseWord(owner), logged + plannedCount(rows, owner)])
+  return { team: plan.logged + plan.contacts.length, owners: Object.fromEntries(owners) }
+}
+
+/** What goal and, where the plan is as large as they are, norms and promises ask for, however few days are left. */
+function mostAsked({ plan, input }: PlanDraft): number {
+  if (input.settings.planSize !== 'norms') return plan.needed
+  const qualifying = plan.contacts.filter(({ purpose }) => purpose === 'qualify').length
+  return Math.max(plan.needed, plan.logged + plan.capacity.asked + qualifying)
 }
 
 /** Those fields of a record that a change names. */

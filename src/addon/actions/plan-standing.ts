@@ -1,6 +1,6 @@
 // How the past weeks and the cycle stand, for the team or for the one owner whose rows show.
-import { attainmentOf, cycleSoFar } from '../../core/domain/attainment.ts'
-import { type Day, formatWeek } from '../../core/domain/day.ts'
+import { type Asked, attainmentOf, cycleSoFar } from '../../core/domain/attainment.ts'
+import { type Day, parseWeek } from '../../core/domain/day.ts'
 import { tookPlace } from '../../core/domain/log.ts'
 import type { LogEntry, Prospect } from '../../core/domain/model.ts'
 import type { Plan } from '../../core/domain/plan/types.ts'
@@ -23,17 +23,22 @@ export function standingOf(
   plan: Plan,
   owner: string | null,
 ): BandStanding {
-  const { isCard, isEntry, isRow } = whose(state, plan, owner)
-  const asked = owner === null ? askedContacts() : {}
-  const planned = new Map(
-    [...sheets].map(([monday, { rows }]) => {
-      const standing = contactsOf(rows.map(({ row }) => row).filter(row => isRow(row.owner) && isPlanned(row)))
-      return [monday, Math.max(standing, asked[formatWeek(monday)] ?? 0)]
-    }),
-  )
+  const asked = new Map(Object.entries(askedContacts()).map(([week, asked]) => [parseWeek(week)!, asked]))
+  const isAll = owner === null || plan.owners.length === 1
+  const { isCard, isOwn } = isAll ? EVERYBODYS : whose(state, plan, owner, namesOf(sheets, asked.values()))
+  const planned = new Map<Day, number>()
+  // A sheet that was deleted has been the week's plan all the same.
+  for (const [monday, { team, owners }] of asked) {
+    const contacts = isAll ? team : owners[normaliseWord(owner)]
+    if (contacts !== undefined && monday >= plan.monday - WEEKS_BACK * 7) planned.set(monday, contacts)
+  }
+  for (const [monday, { rows }] of sheets) {
+    const standing = contactsOf(rows.map(({ row }) => row).filter(row => isOwn(row) && isPlanned(row)))
+    planned.set(monday, Math.max(standing, planned.get(monday) ?? 0))
+  }
   const prospects = [...state.prospects.values()].filter(isCard)
   return {
-    weeks: attainmentOf(planned, state.log.filter(isEntry), today).slice(-WEEKS_BACK),
+    weeks: attainmentOf(planned, state.log.filter(isOwn), today).slice(-WEEKS_BACK),
     cycle: cycleSoFar(prospects, state.log, settings, today),
   }
 }
@@ -60,21 +65,40 @@ function contactsOf(rows: readonly PlanRow[]): number {
   return contacts
 }
 
-/** What is an owner's: the cards by their owner, the log by its own, else by the card's. In a team of one, everything. */
-function whose({ prospects }: CarriedState, { owners, assigned }: Plan, owner: string | null) {
-  const isAll = owner === null || owners.length === 1
-  const key = normaliseWord(owner ?? '')
-  const names = new Set(owners.map(other => normaliseWord(other.owner)))
+interface Belonging {
+  readonly isCard: (card: Prospect) => boolean
+  /** For rows of a plan and entries of the log. */
+  readonly isOwn: (contact: Pick<LogEntry, 'owner' | 'prospectId'>) => boolean
+}
+
+/** For the team, and in a team of one. */
+const EVERYBODYS: Belonging = { isCard: () => true, isOwn: () => true }
+
+/** What is an owner's: the cards by their owner, contacts by one of the `names` on them, else by the card's. */
+function whose(
+  { prospects }: CarriedState,
+  { owners, assigned }: Plan,
+  owner: string,
+  others: ReadonlySet<string>,
+): Belonging {
+  const key = normaliseWord(owner)
+  const names = new Set([...others, ...owners.map(other => normaliseWord(other.owner))])
   const chosen = new Map(assigned.map(({ prospectId, owner }) => [prospectId, owner]))
-  const isOwn = (name: string) => normaliseWord(name) === key
-  const isCard = ({ id, owner }: Prospect) => isOwn(chosen.get(id) ?? owner)
+  const isCard = ({ id, owner }: Prospect) => normaliseWord(chosen.get(id) ?? owner) === key
   return {
-    isRow: (name: string) => isAll || isOwn(name),
-    isCard: (card: Prospect) => isAll || isCard(card),
-    isEntry: ({ owner, prospectId }: LogEntry) => {
-      if (isAll || names.has(normaliseWord(owner))) return isAll || isOwn(owner)
+    isCard,
+    isOwn: ({ owner, prospectId }) => {
+      const name = normaliseWord(owner)
+      if (names.has(name)) return name === key
       const card = prospects.get(prospectId)
       return card !== undefined && isCard(card)
     },
   }
+}
+
+/** Whoever has had a plan, in the form in which names are compared: what somebody did who has left since is nobody else's. */
+function namesOf(sheets: ReadonlyMap<Day, PlanSheet>, asked: Iterable<Asked>): ReadonlySet<string> {
+  const rows = [...sheets.values()].flatMap(sheet => sheet.rows.map(({ row }) => normaliseWord(row.owner)))
+  const names = [...asked].flatMap(({ owners }) => Object.keys(owners))
+  return new Set([...rows, ...names].filter(name => name !== ''))
 }

@@ -1,4 +1,5 @@
 // What the last build changed, kept with the document so that it can be undone as one step.
+import type { Asked } from '../../core/domain/attainment.ts'
 import type { LogEntry, Prospect } from '../../core/domain/model.ts'
 import type { CellValue } from './cells.ts'
 import type { TableRecord } from './table.ts'
@@ -22,8 +23,8 @@ export interface Journal {
   readonly corrections: readonly (readonly [string, Change<LoggedFields>])[]
   /** Rows of other weeks' sheets. */
   readonly others: readonly { readonly week: string; readonly rows: readonly Change<Cells>[] }[]
-  /** The most contacts that a plan of the week has asked for, done ones among them; 0 before there was any. */
-  readonly asked: Change<number>
+  /** What the week is held against when it is past. */
+  readonly asked: Change<Asked>
   /** The sheet as it was; null where the build made it. */
   readonly before: SheetBefore | null
   /** Whose rows show after the build. */
@@ -55,8 +56,8 @@ const KEY = 'lastBuild'
 const OPEN = 'openBuild'
 /** Whose rows alone show, by week: which rows of a sheet are hidden could only be asked row by row. */
 const SHOWN = 'shownOwners'
-/** The most contacts that the plans of the last weeks have asked for, by week: late rebuilds hold fewer. */
-const ASKED = 'askedContacts'
+/** What the plans of the last weeks have asked for, by week: late rebuilds hold fewer, and sheets are deleted. */
+const ASKED = 'askedByWeek'
 const WEEKS_KEPT = 20
 /** Characters of one property: three bytes each at most, of the 9 KB that a property holds. */
 const PART = 2_900
@@ -121,15 +122,24 @@ export function dropJournal({ week, before, asked }: Pick<Journal, 'week' | 'bef
   store.setProperties({ [KEY]: '0', [OPEN]: '', [SHOWN]: shown, [ASKED]: withAsked(asked.before, week) })
 }
 
-/** The most contacts that the plans of the last weeks have asked for, done ones among them, by week. */
-export function askedContacts(): Readonly<Record<string, number>> {
-  return JSON.parse(PropertiesService.getDocumentProperties().getProperty(ASKED) ?? '{}') as Record<string, number>
+/** What the plans of the last weeks have asked for, by week; the names of owners in the form in which they are compared. */
+export function askedContacts(): Readonly<Record<string, Asked>> {
+  return JSON.parse(PropertiesService.getDocumentProperties().getProperty(ASKED) ?? '{}') as Record<string, Asked>
 }
 
-function withAsked(contacts: number, week: string): string {
+export const NOTHING_ASKED: Asked = { team: 0, owners: {} }
+
+/** In one property: where names are many or long, the oldest weeks keep the team's figures alone. */
+function withAsked(asked: Asked, week: string): string {
   const { [week]: _, ...others } = askedContacts()
-  const all = contacts > 0 ? { ...others, [week]: contacts } : others
-  return JSON.stringify(Object.fromEntries(Object.entries(all).sort().slice(-WEEKS_KEPT)))
+  const all = asked.team > 0 ? { ...others, [week]: asked } : others
+  const weeks = Object.entries(all).sort().slice(-WEEKS_KEPT)
+  const text = () => JSON.stringify(Object.fromEntries(weeks))
+  for (let at = 0; at < weeks.length && text().length > PART; at++) {
+    const [week, { team }] = weeks[at]!
+    weeks[at] = [week, { team, owners: {} }]
+  }
+  return text()
 }
 
 /** As text in which what is said again and again, before and after the build, stands once. */
@@ -149,16 +159,16 @@ function packed(journal: Journal | LostJournal): string {
 function unpacked(text: string): Journal | LostJournal {
   const kept = JSON.parse(text) as Journal | LostJournal | [texts: string[], body: unknown]
   if (!Array.isArray(kept)) {
-    return 'after' in kept ? { ...kept, own: [], asked: NOTHING_ASKED } : { ...kept, cards: [], entries: [] }
+    return 'after' in kept ? { ...kept, own: [], asked: NEVER_ASKED } : { ...kept, cards: [], entries: [] }
   }
   const [texts, body] = kept
   const whole = JSON.parse(JSON.stringify(body), (_, value: unknown) =>
     typeof value === 'string' && value.startsWith(MARK) ? texts[Number(value.slice(MARK.length))]! : value,
   ) as Journal | LostJournal
-  return { asked: NOTHING_ASKED, ...whole }
+  return { asked: NEVER_ASKED, ...whole }
 }
 
-const NOTHING_ASKED: Change<number> = { before: 0, after: 0 }
+const NEVER_ASKED: Change<Asked> = { before: NOTHING_ASKED, after: NOTHING_ASKED }
 
 /** A sign of nobody's language, before the place of a text. */
 const MARK = '\ue000'

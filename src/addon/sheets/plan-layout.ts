@@ -71,6 +71,11 @@ export function layOutRows(input: LayoutInput): readonly LaidRow[] {
   )
 }
 
+/** Contacts still to make by whose rows they are, as a row given to a colleague is the colleague's; null for the team's. */
+export function plannedCount(rows: readonly LaidRow[], owner: string | null): number {
+  return rows.filter(({ contact, row }) => contact !== null && (owner === null || row.owner === owner)).length
+}
+
 /** Names of the team as the team writes them, so that a row is its owner's wherever it is counted, hidden or printed. */
 function spellingOf({ owners }: Plan): (row: PlanRow) => PlanRow {
   const known = new Map(owners.map(({ owner }) => [normaliseWord(owner), owner]))

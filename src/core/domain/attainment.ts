@@ -37,6 +37,32 @@ export function attainmentOf(
     })
 }
 
+/** Contacts that a week's plan has asked for, done ones among them: the team's and the owners', each by name. */
+export interface Asked {
+  readonly team: number
+  readonly owners: Readonly<Record<string, number>>
+}
+
+/**
+ * What a week is held against once its plan was built again. Days that have gone by leave fewer contacts than were asked
+ * for, and those stay asked for; but not what is beyond `most`, all that the plan could ask for by now with its days still
+ * to come: that was given up on purpose. Of what owners have fewer, the part that the team has not went to colleagues.
+ */
+export function askedSince(before: Asked, now: Asked, most: number): Asked {
+  const team = Math.max(now.team, Math.min(before.team, most))
+  const fewer = new Map(
+    Object.entries(before.owners).map(([owner, asked]) => [owner, Math.max(0, asked - (now.owners[owner] ?? 0))]),
+  )
+  const all = [...fewer.values()].reduce((a, b) => a + b, 0)
+  const share = Math.min(1, (team - now.team) / Math.max(1, all))
+  const names = new Set([...fewer.keys(), ...Object.keys(now.owners)])
+  const owners = [...names].map((owner): [string, number] => [
+    owner,
+    (now.owners[owner] ?? 0) + Math.round((fewer.get(owner) ?? 0) * share),
+  ])
+  return { team, owners: Object.fromEntries(owners.filter(([, asked]) => asked > 0)) }
+}
+
 /** One tier's contacts of one channel, over all its prospects, each in its own cycle. */
 export interface CycleStanding {
   readonly tier: Tier

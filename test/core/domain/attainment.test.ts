@@ -1,7 +1,7 @@
 // Past weeks against their plans, and the cycle so far.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { attainmentOf, cycleSoFar } from '../../../src/core/domain/attainment.ts'
+import { askedSince, attainmentOf, cycleSoFar } from '../../../src/core/domain/attainment.ts'
 import { parseDay } from '../../../src/core/domain/day.ts'
 import type { LogEntry, Prospect } from '../../../src/core/domain/model.ts'
 import { buildPlan } from '../../../src/core/domain/plan/build.ts'
@@ -46,6 +46,31 @@ describe('past weeks', () => {
       { monday: MONDAY - 14, planned: 0, done: 0, share: null },
       { monday: MONDAY - 7, planned: 10, done: 2, share: 0.2 },
     ])
+  })
+})
+
+describe('what a week is held against', () => {
+  const before = { team: 40, owners: { anna: 25, olga: 15 } }
+
+  it.each([
+    ['days have gone by', { team: 12, owners: { anna: 8, olga: 4 } }, 40, before],
+    ['the goal is lower', { team: 15, owners: { anna: 8, olga: 7 } }, 15, { team: 15, owners: { anna: 8, olga: 7 } }],
+    ['both', { team: 10, owners: { anna: 7, olga: 3 } }, 25, { team: 25, owners: { anna: 16, olga: 9 } }],
+    ['rows went to a colleague', { team: 40, owners: { olga: 40 } }, 40, { team: 40, owners: { olga: 40 } }],
+    ['more is wanted', { team: 50, owners: { anna: 30, olga: 20 } }, 50, { team: 50, owners: { anna: 30, olga: 20 } }],
+    [
+      'rows went to a stranger',
+      { team: 40, owners: { anna: 20, olga: 15 } },
+      40,
+      { team: 40, owners: { anna: 20, olga: 15 } },
+    ],
+    ['nothing is left', { team: 0, owners: {} }, 40, before],
+  ])('once a plan is built again: %s', (_, now, most, asked) => {
+    expect(askedSince(before, now, most)).toEqual(asked)
+  })
+
+  it('is what the first plan asks for', () => {
+    expect(askedSince({ team: 0, owners: {} }, before, 15)).toEqual(before)
   })
 })
 
