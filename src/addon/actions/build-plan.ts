@@ -187,7 +187,8 @@ function contentOf({ plan, rows, owner, workbook, standing, warnings }: PlanDraf
     rows,
     band: at => {
       const counts = { done: doneCount(at, owner), overdue: overdueCount(at, owner) }
-      const sideBySide = owner === null ? plan.owners : []
+      const byRows = () => plan.owners.map(week => ({ ...week, planned: plannedCount(rows, week.owner) }))
+      const sideBySide = owner === null ? byRows() : []
       return bandLines(
         plan.monday,
         { ...figures, logged, owners: sideBySide },

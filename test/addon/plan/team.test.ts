@@ -8,6 +8,17 @@ function team() {
   return desk.prospects(people(40).map((one, i) => ({ ...one, owner: i % 2 === 0 ? 'Anna' : 'Olga' })))
 }
 
+function setDaysOff(desk: Desk, owner: string, days: string): void {
+  const sheet = desk.workbook.sheet('Settings')!
+  const { rows, columns } = sheet.extent()
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      // The owners' table: name, goal, calls, meetings, days off.
+      if (sheet.value(row, column) === owner) sheet.set(row, column + 4, { value: days })
+    }
+  }
+}
+
 const ownersOf = (desk: Desk) => desk.register('Prospects').map(card => card.Owner)
 
 describe('handing a portfolio over', () => {
@@ -64,6 +75,24 @@ it('owners stand side by side on the band, with who falls short', () => {
   expect(line).toBe('By owner, done and planned of needed: Anna 1 + 9 of 10 · Olga 0 + 4 of 5, 1 short')
   desk.build({ owner: 'Anna' })
   expect(desk.plan().band.some(text => text.startsWith('By owner'))).toBe(false)
+})
+
+describe('rows given to a colleague', () => {
+  const give = (desk: Desk, count = 60) => {
+    const rows = desk.plan().rows.filter(row => row.owner === 'Anna')
+    for (const { line } of rows.slice(0, count)) desk.plan().type(line, { owner: 'Olga' })
+  }
+
+  it('count for the colleague side by side', () => {
+    const desk = team()
+    desk.build()
+    give(desk, 5)
+    expect(desk.build()).toMatchObject({ planned: 15 })
+    expect(desk.plan().band.find(text => text.startsWith('By owner'))).toBe(
+      'By owner, done and planned of needed: Anna 0 + 5 of 10, 5 short · Olga 0 + 10 of 5',
+    )
+    expect(desk.build({ owner: 'Olga' }).planned).toBe(10)
+  })
 })
 
 describe('what is agreed in another week', () => {
@@ -128,15 +157,7 @@ it('names of any length, and of any number of people, leave a refusal one senten
 describe('days off', () => {
   it('of one owner leave the others their week', () => {
     const desk = team()
-    const sheet = desk.workbook.sheet('Settings')!
-    const { rows, columns } = sheet.extent()
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++) {
-        // The owners' table: name, goal, calls, meetings, days off.
-        if (sheet.value(row, column) === 'Anna')
-          sheet.set(row, column + 4, { value: '2026-11-23, 2026-11-24, 2026-11-25' })
-      }
-    }
+    setDaysOff(desk, 'Anna', '2026-11-23, 2026-11-24, 2026-11-25')
     const days = (owner: string) =>
       new Set(
         desk
