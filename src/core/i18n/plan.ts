@@ -157,26 +157,37 @@ interface OwnersFigures {
 /** Owners side by side: contacts planned and done of those that each needs. */
 export const planOwners: Said<[readonly OwnersFigures[]]> = {
   en: owners =>
-    `By owner, done and planned of needed: ${listOwners(owners, ({ owner, needed, logged, planned }, short) => {
-      return `${owner} ${logged} + ${planned} of ${needed}${short > 0 ? `, ${short} short` : ''}`
-    })}`,
+    inLine(
+      'By owner, done and planned of needed: ',
+      owners.map(({ owner, needed, logged, planned }) => {
+        const short = Math.max(0, needed - logged - planned)
+        return `${shortName(owner)} ${logged} + ${planned} of ${needed}${short > 0 ? `, ${short} short` : ''}`
+      }),
+      more => `and ${more} more`,
+    ),
   ru: owners =>
-    `По ответственным, сделано и в плане из нужных: ${listOwners(
-      owners,
-      ({ owner, needed, logged, planned }, short) => {
-        return `${owner} ${logged} + ${planned} из ${needed}${short > 0 ? `, не хватает ${short}` : ''}`
-      },
-    )}`,
+    inLine(
+      'По ответственным, сделано и в плане из нужных: ',
+      owners.map(({ owner, needed, logged, planned }) => {
+        const short = Math.max(0, needed - logged - planned)
+        return `${shortName(owner)} ${logged} + ${planned} из ${needed}${short > 0 ? `, не хватает ${short}` : ''}`
+      }),
+      more => `и ещё ${more}`,
+    ),
 }
 
-const MOST_OWNERS = 12
+/** In characters: a line of the band is one cell, cut where the sheet's columns end. */
+const LINE = 230
 
-function listOwners(owners: readonly OwnersFigures[], say: (figures: OwnersFigures, short: number) => string): string {
-  const shown = owners.slice(0, MOST_OWNERS).map(figures => {
-    const { owner, needed, logged, planned } = figures
-    return say({ ...figures, owner: shortName(owner) }, Math.max(0, needed - logged - planned))
-  })
-  return [...shown, ...(owners.length > MOST_OWNERS ? ['…'] : [])].join(' · ')
+/** As many parts as one line has room for; of the others it says how many they are. */
+function inLine(heading: string, parts: readonly string[], tail: (more: number) => string): string {
+  const line = (shown: number) => {
+    const more = parts.length - shown
+    return heading + [...parts.slice(0, shown), ...(more > 0 ? [tail(more)] : [])].join(' · ')
+  }
+  let shown = parts.length
+  while (shown > 1 && line(shown).length > LINE) shown--
+  return line(shown)
 }
 
 /** Whom the plan does not reach: prospects by tier. */

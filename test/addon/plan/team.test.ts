@@ -77,6 +77,24 @@ it('owners stand side by side on the band, with who falls short', () => {
   expect(desk.plan().band.some(text => text.startsWith('By owner'))).toBe(false)
 })
 
+it('as many owners stand side by side as the line has room for, the others counted', () => {
+  for (const [language, more] of [
+    ['en', / · and [2-7] more$/],
+    ['ru', / · и ещё [2-7]$/],
+  ] as const) {
+    const desk = new Desk({ language })
+    const owners = Array.from({ length: 10 }, (_, i) => `Екатерина Преображенская${i}`)
+    desk.call('saveSettings', { values: { owners: owners.join(', ') } })
+    desk.prospects(people(20).map((one, i) => ({ ...one, owner: owners[i % 10]! })))
+    desk.build()
+    const plan = desk.plan(language === 'en' ? 'Plan 2026-W48' : 'План 2026-W48')
+    const line = plan.band.find(text => text.includes('Преображенская0'))!
+    expect(line).toMatch(more)
+    expect(line.length).toBeLessThanOrEqual(230)
+    expect(line.match(/Екатерина/g)!.length + Number(/\d+/.exec(more.exec(line)![0])![0])).toBe(10)
+  }
+})
+
 describe('rows given to a colleague', () => {
   const give = (desk: Desk, count = 60) => {
     const rows = desk.plan().rows.filter(row => row.owner === 'Anna')
