@@ -6,7 +6,7 @@ import { ownersOf } from '../../core/domain/plan/team.ts'
 import type { Plan, PlanInput } from '../../core/domain/plan/types.ts'
 import { defaultWeek } from '../../core/domain/plan-week.ts'
 import { tierGaps } from '../../core/domain/tier-gaps.ts'
-import { planNotice, planRefusal, planWarning, tierGapNotice } from '../../core/i18n/plan-notices.ts'
+import { givenNotice, planNotice, planRefusal, planWarning, tierGapNotice } from '../../core/i18n/plan-notices.ts'
 import type { Calls } from '../../core/protocol.ts'
 import { normaliseWord } from '../../core/words/word.ts'
 import {
@@ -21,6 +21,7 @@ import {
 } from '../sheets/my-week.ts'
 import type { BandStanding } from '../sheets/plan-band.ts'
 import { findPlanSheet, type PlanSheet, plannedWeeks } from '../sheets/plan-find.ts'
+import { givenTooMuch } from '../sheets/plan-given.ts'
 import { type LaidRow, layOutRows } from '../sheets/plan-layout.ts'
 import type { SheetRow } from '../sheets/plan-rows.ts'
 import { type CarriedState, carryAll } from '../sheets/plan-state.ts'
@@ -66,8 +67,9 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
   const current = defaultWeek(today, settings)
   const following = new Set([...own.values()].filter(sheet => followsPlan(sheet, week, current)))
   const sheets = openPlanSheets(spreadsheet, workbook, week, [...own.values()])
+  const team = ownersOf(settings, workbook.prospects)
   // What stands on the sheet of someone who has left the team goes to whoever has the card now.
-  const owners = new Map(ownersOf(settings, workbook.prospects).map(({ name }) => [myWeekRange(name), name]))
+  const owners = new Map(team.map(({ name }) => [myWeekRange(name), name]))
   const owned = [...own].flatMap(([range, sheet]) =>
     following.has(sheet) ? [{ owner: owners.get(range) ?? '', own: sheet }] : [],
   )
@@ -83,6 +85,11 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
   const input = { prospects, log: state.log, settings, week, today, kept }
   const plan = planWeek(input)
   const owner = chooseOwner(request.owner, plan)
+  // What can't be told on an owner's sheet stays there: on the plan it would come again with every build.
+  const isStray = (line: SheetRow) => line.index < NO_PLACE && line.row.contactId === ''
+  const carried = { ...state.target, left: state.target.left.filter(line => !isStray(line)) }
+  const layout = { plan, carried, prospects: state.prospects, settings, language, owner }
+  const rows = layOutRows({ ...layout, loggedIds: state.loggedIds })
   const gaps = tierGaps(prospects, settings.tiers)
   const warnings = [
     ...(gaps.length > 0 ? [tierGapNotice[language](gaps)] : []),
@@ -93,12 +100,8 @@ export function draftPlan(spreadsheet: Spreadsheet, request: Calls['buildPlan'][
         'prospectId' in warning ? clientName(state.prospects.get(warning.prospectId)) : '',
       ),
     ),
+    ...givenTooMuch(rows, team, settings).map(given => givenNotice[language](given)),
   ]
-  // What can't be told on an owner's sheet stays there: on the plan it would come again with every build.
-  const isStray = (line: SheetRow) => line.index < NO_PLACE && line.row.contactId === ''
-  const carried = { ...state.target, left: state.target.left.filter(line => !isStray(line)) }
-  const layout = { plan, carried, prospects: state.prospects, settings, language, owner }
-  const rows = layOutRows({ ...layout, loggedIds: state.loggedIds })
   const standing = standingOf(workbook, sheets, state, plan, owner)
   return {
     workbook,

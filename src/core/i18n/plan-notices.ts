@@ -71,6 +71,37 @@ export const planNotice: Said<[PlanNotice]> = {
   },
 }
 
+/** Days on which rows given to an owner by hand are more than the day's limit, or lie on a day off. */
+export interface GivenRows {
+  readonly owner: string
+  readonly full: readonly Day[]
+  readonly off: readonly Day[]
+}
+
+export const givenNotice: Said<[GivenRows]> = {
+  en: ({ owner, full, off }) => {
+    const parts = [
+      ...(full.length > 0 ? [`past the day's limit (${dayList('en', full)})`] : []),
+      ...(off.length > 0 ? [`onto ${plural('en', off.length, 'a day off', 'days off')} (${dayList('en', off)})`] : []),
+    ]
+    return `Rows given by hand take ${shortName(owner)} ${parts.join(' and ')}: move them or give them to somebody else.`
+  },
+  ru: ({ owner, full, off }) => {
+    const parts = [
+      ...(full.length > 0 ? [`превышен дневной предел (${dayList('ru', full)})`] : []),
+      ...(off.length > 0
+        ? [`${plural('ru', off.length, 'занят выходной', 'заняты выходные')} (${dayList('ru', off)})`]
+        : []),
+    ]
+    return `${shortName(owner)}: из-за переданных вручную строк ${parts.join(' и ')}; перенесите их или передайте другому.`
+  },
+}
+
+/** Days of one week. */
+function dayList(language: Language, days: readonly Day[]): string {
+  return days.map(day => dayInText(language, day, day)).join(', ')
+}
+
 /** Words of cards that the tier table has no tier for, one sentence for all of them. */
 export const tierGapNotice: Said<[readonly TierGap[]]> = {
   en: gaps =>

@@ -100,6 +100,7 @@ describe('rows given to a colleague', () => {
     const rows = desk.plan().rows.filter(row => row.owner === 'Anna')
     for (const { line } of rows.slice(0, count)) desk.plan().type(line, { owner: 'Olga' })
   }
+  const given = (desk: Desk) => desk.build().warnings.filter(text => text.includes('given by hand'))
 
   it('count for the colleague side by side', () => {
     const desk = team()
@@ -110,6 +111,43 @@ describe('rows given to a colleague', () => {
       'By owner, done and planned of needed: Anna 0 + 5 of 10, 5 short · Olga 0 + 10 of 5',
     )
     expect(desk.build({ owner: 'Olga' }).planned).toBe(10)
+  })
+
+  it('are said where they are more than the colleague’s limit of a day', () => {
+    const desk = team()
+    desk.call('saveSettings', { values: { callsPerDay: '2' } })
+    desk.build()
+    expect(given(desk)).toEqual([])
+    give(desk)
+    const [warning, ...others] = given(desk)
+    expect(others).toEqual([])
+    expect(warning).toMatch(
+      /^Rows given by hand take Olga past the day's limit \((?:\w{3} \d+ Nov(?:, )?)+\): move them or give them to somebody else\.$/,
+    )
+    const calls = (date: unknown) =>
+      desk.plan().rows.filter(row => row.owner === 'Olga' && row.channel === 'Call' && row.date === date).length
+    const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']
+    expect(warning!.match(/\d+ Nov/g)).toEqual(
+      days.filter(date => calls(serial(date)) > 2).map(date => `${Number(date.slice(-2))} Nov`),
+    )
+  })
+
+  it('are said where the colleague has a day off, in the language of the workbook', () => {
+    const off = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']
+    const desk = team()
+    setDaysOff(desk, 'Olga', off.join(', '))
+    desk.build()
+    expect(given(desk)).toEqual([])
+    give(desk, 1)
+    expect(given(desk)).toEqual([
+      expect.stringMatching(
+        /^Rows given by hand take Olga onto a day off \(\w{3} \d+ Nov\): move them or give them to somebody else\.$/,
+      ),
+    ])
+    desk.call('saveSettings', { values: { language: 'ru' } })
+    expect(desk.build().warnings.find(text => text.startsWith('Olga: '))).toMatch(
+      /^Olga: из-за переданных вручную строк занят выходной \([а-я]{2} \d\d\.11\); перенесите их или передайте другому\.$/,
+    )
   })
 })
 

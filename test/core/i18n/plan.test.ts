@@ -11,7 +11,13 @@ import {
   planTitle,
 } from '../../../src/core/i18n/plan.ts'
 import { type Kept, planKept } from '../../../src/core/i18n/plan-kept.ts'
-import { type PlanNotice, planNotice, planRefusal, planWarning } from '../../../src/core/i18n/plan-notices.ts'
+import {
+  givenNotice,
+  type PlanNotice,
+  planNotice,
+  planRefusal,
+  planWarning,
+} from '../../../src/core/i18n/plan-notices.ts'
 import { dayInText, planWhy, type Why } from '../../../src/core/i18n/plan-why.ts'
 
 const day = (text: string) => parseDay(text)!
@@ -165,6 +171,9 @@ it('tells every notice, warning and refusal in both languages, without gaps', ()
   for (const language of ['en', 'ru'] as const) {
     const said = [
       ...notices.map(notice => planNotice[language](notice)),
+      givenNotice[language]({ owner: 'Anna', full: [date], off: [] }),
+      givenNotice[language]({ owner: 'Anna', full: [], off: [date, date + 1] }),
+      givenNotice[language]({ owner: 'Anna', full: [date, date + 1], off: [date + 2] }),
       planWarning[language]({ kind: 'dayOffPromise', prospectId: 'P-1', date, owner: 'Anna' }, 'Aurora'),
       planWarning[language]({ kind: 'noDayForPromise', prospectId: 'P-1', date, owner: 'Anna' }, 'Aurora'),
       planWarning[language](
