@@ -1,11 +1,14 @@
 // Why a prospect stands in a week's plan or does not (method.md 10).
 import { normaliseWord } from '../words/word.ts'
-import { type Cycle, cycleAt } from './cycle.ts'
 import { type Day, mondayOf } from './day.ts'
 import { isUnanswered, tookPlace } from './log.ts'
-import type { Channel, LogEntry, NormChannel, Owner, Prospect, Tier } from './model.ts'
-import { ownersOf, workingDaysOf } from './plan/team.ts'
+import type { LogEntry, NormChannel, Prospect, Tier } from './model.ts'
+import { type Card, isOpenOn } from './plan/card.ts'
+import { CHANNEL_INDEX } from './plan/filling.ts'
+import type { OwnerWeek } from './plan/owner-week.ts'
 import type { Plan, PlanInput, PlannedContact } from './plan/types.ts'
+import { DAYS, type DaySet } from './plan/visit.ts'
+import { type FilledWeek, fillWeek } from './plan/week.ts'
 import { normOf, tierOf } from './tiers.ts'
 
 /** The first reason that holds, in the order in which the method asks. */
@@ -19,6 +22,8 @@ export type Explanation =
   /** A need of 0 in tier 5, or a norm of nothing. */
   | { readonly kind: 'noNorm'; readonly tier: Tier; readonly isNeedless: boolean }
   | { readonly kind: 'normDone'; readonly norm: number; readonly weeks: number; readonly next: Day }
+  /** What is left of the norm stands on the plans of other weeks. */
+  | { readonly kind: 'elsewhere'; readonly dates: readonly Day[] }
   | { readonly kind: 'noWorkingDay'; readonly owner: string }
   /** Three attempts in a row without answer, or one on the last day left. */
   | { readonly kind: 'attempts'; readonly from: Day; readonly isThird: boolean }
@@ -27,10 +32,12 @@ export type Explanation =
   | { readonly kind: 'organisation'; readonly organisation: string }
   | {
       readonly kind: 'targetReached'
-      /** What the goal asks for: of one owner, or of the team where any of its owners may make the contact. */
+      /** What the goals of these owners ask for together. */
       readonly needed: number
-      /** '' for the team, and for a team of one. */
-      readonly owner: string
+      /** Empty for the whole team. */
+      readonly owners: readonly string[]
+      /** Those who might make the contact, had they a day that is open to the prospect. */
+      readonly away: readonly string[]
       readonly tier: Tier | null
       readonly channel: NormChannel
       readonly number: number
@@ -38,162 +45,176 @@ export type Explanation =
       readonly dueWeek: number
       readonly week: number
     }
-  | { readonly kind: 'noSlot'; readonly channel: NormChannel }
+  | {
+      readonly kind: 'noSlot'
+      readonly channel: NormChannel
+      /** Whose slots are taken; empty for the whole team. */
+      readonly owners: readonly string[]
+      /** Those who have slots left, but have reached their goals. */
+      readonly reached: readonly string[]
+      readonly away: readonly string[]
+    }
 
 /** Says why the plan holds this prospect or leaves it out. `plan` is what `buildPlan` made of this input. */
 export function explainProspect(input: PlanInput, plan: Plan, id: string): Explanation {
   const contacts = plan.contacts.filter(contact => contact.prospectId === id)
   if (contacts.length > 0) return { kind: 'planned', contacts }
-  const prospect = input.prospects.find(other => other.id === id)
-  if (!prospect) return { kind: 'unknown' }
-  if (prospect.status === 'lost' || prospect.status === 'doNotContact') return { kind: prospect.status }
-  const subject = subjectOf(input, plan.monday, prospect)
-  if (subject.openOn > plan.monday + 6) return { kind: 'paused', until: prospect.pausedUntil }
-  return reasonOfCard(subject, input) ?? reasonOfDays(subject, input, plan) ?? reasonOfPlan(subject, input, plan)
+  // The reasons are asked of the week that the plan was made from: what it knows of a card is known in one place.
+  const filled = fillWeek(input)
+  const card = filled.cards.find(id)
+  if (!card) return { kind: 'unknown' }
+  const { status, pausedUntil } = card.prospect
+  if (status === 'lost' || status === 'doNotContact') return { kind: status }
+  if (!isOpenOn(card.prospect, plan.monday + DAYS - 1)) return { kind: 'paused', until: pausedUntil }
+  const subject = subjectOf(card, filled, input)
+  return reasonOfPromise(subject) ?? reasonOfCard(subject) ?? reasonOfDays(subject) ?? reasonOfPlan(subject, plan)
 }
 
-/** The prospect with what the plan knows of it. */
+/** A prospect that is left out, in its week. */
 interface Subject {
-  readonly prospect: Prospect
-  readonly tier: Tier | null
-  readonly cycle: Cycle
-  /** How many contacts the norm asks for, how many of them are done, and the channel of the next. */
-  readonly norm: number
-  readonly done: number
-  readonly channel: NormChannel
-  /** What is left of the norm. */
-  readonly open: Readonly<Record<Channel, number>>
-  /** Days of contacts that took place. */
-  readonly contacts: readonly Day[]
-  readonly inWeek: number
-  /** The day of the next action, as long as the log does not hold it. */
-  readonly promised: Day | null
-  /** The first day after attempts without answer; null when none stands in the way. */
-  readonly triedFrom: Day | null
-  readonly isThird: boolean
-  /** The first day on which a paused card is open again; before any day for others. */
-  readonly openOn: Day
-  /** The owners who may make the contact, by their place in the team. */
-  readonly owners: readonly number[]
-  readonly team: readonly Owner[]
+  readonly card: Card
+  readonly filled: FilledWeek
+  readonly input: PlanInput
+  /** What the log leaves of the norm; of that, `card.situation` has what is promised nowhere. */
+  readonly left: Readonly<Record<NormChannel, number>>
+  readonly entries: readonly LogEntry[]
+  /** The owners who may make the contact. */
+  readonly owners: readonly OwnerWeek[]
+  /** Days on which one of them works. */
+  readonly working: readonly Day[]
 }
 
-function subjectOf({ prospects, settings, log }: PlanInput, monday: Day, prospect: Prospect): Subject {
-  const entries = log.filter(entry => entry.prospectId === prospect.id)
-  const happened = entries.filter(tookPlace)
-  const tier = tierOf(prospect, settings.tiers)
-  const norm = tier === null ? { calls: 1, meetings: 0 } : normOf(prospect, tier, settings.norms)
-  const cycle = cycleAt(monday, prospect.added, settings.cycleStart, settings.cycleWeeks)
-  const inCycle = happened.filter(({ date }) => date >= cycle.start && date < cycle.end)
-  const left = (channel: NormChannel, asked: number) =>
-    Math.max(0, asked - inCycle.filter(entry => entry.channel === channel).length)
-  const open = { call: left('call', norm.calls), meeting: left('meeting', norm.meetings), message: 0 }
-  const team = ownersOf(settings, prospects)
+function subjectOf(card: Card, filled: FilledWeek, input: PlanInput): Subject {
+  const { cards, filling, monday } = filled
+  const { prospect, tier } = card
+  const norm = tier === null ? { calls: 1, meetings: 0 } : normOf(prospect, tier, input.settings.norms)
+  const leftOf = (channel: NormChannel, asked: number) => Math.max(0, asked - cards.histories.done(card.index, channel))
+  const { weeks } = filling.team
+  const owners = card.owner < 0 ? weeks : [weeks[card.owner]!]
+  const working = owners.reduce((days, week) => days | week.workingDays, 0)
   return {
-    prospect,
-    tier,
-    cycle,
-    norm: norm.calls + norm.meetings,
-    done: norm.calls + norm.meetings - open.call - open.meeting,
-    open,
-    channel: open.meeting > open.call ? 'meeting' : 'call',
-    contacts: happened.map(entry => entry.date),
-    inWeek: happened.filter(({ date }) => mondayOf(date) === monday).length,
-    promised: promisedDay(prospect, happened),
-    ...triesOf(entries),
-    openOn: prospect.status === 'paused' ? (prospect.pausedUntil ?? NEVER_AGAIN) : BEFORE_ALL,
-    owners: ownersFor(prospect, happened, team),
-    team,
+    card,
+    filled,
+    input,
+    left: { call: leftOf('call', norm.calls), meeting: leftOf('meeting', norm.meetings) },
+    entries: input.log.filter(entry => entry.prospectId === prospect.id),
+    owners,
+    working: daysOf(working, monday),
   }
 }
 
-const BEFORE_ALL = -1e9
-const NEVER_AGAIN = 1e9
-
-/** A promise is kept once the log holds a contact of its channel on its day or later; a message is none. */
-function promisedDay({ nextActionDate, nextChannel }: Prospect, happened: readonly LogEntry[]): Day | null {
-  if (nextActionDate === null || nextChannel === 'message') return null
-  const isKept = happened.some(({ channel, date }) => channel === (nextChannel ?? 'call') && date >= nextActionDate)
-  return isKept ? null : nextActionDate
+function daysOf(set: DaySet, monday: Day): readonly Day[] {
+  return [0, 1, 2, 3, 4, 5, 6].filter(offset => (set >> offset) & 1).map(offset => monday + offset)
 }
 
-/** After an attempt the next day is open, after three in a row the next week (method.md 10, Slots). */
-function triesOf(entries: readonly LogEntry[]): Pick<Subject, 'triedFrom' | 'isThird'> {
-  const tries = entries.filter(isUnanswered).map(({ date }) => date)
-  if (tries.length === 0) return { triedFrom: null, isThird: false }
-  const answers = entries.filter(entry => entry.channel !== 'message' && !isUnanswered(entry)).map(({ date }) => date)
-  const answered = Math.max(BEFORE_ALL, ...answers)
-  const isThird = tries.filter(date => date > answered).length >= 3
-  const last = Math.max(...tries)
-  return { triedFrom: isThird ? mondayOf(last) + 7 : last + 1, isThird }
-}
-
-/** The card's own owner, else that of its last contact, else anybody. */
-function ownersFor({ owner }: Prospect, happened: readonly LogEntry[], team: readonly Owner[]): readonly number[] {
-  const find = (name: string) => team.findIndex(other => normaliseWord(other.name) === normaliseWord(name))
-  const last = happened.reduce<LogEntry | null>((a, b) => (a === null || b.date >= a.date ? b : a), null)
-  const named = [owner, last?.owner ?? ''].filter(name => normaliseWord(name) !== '').map(find)
-  const found = named.find(place => place >= 0)
-  return found === undefined ? team.map((_, place) => place) : [found]
+/** A promise stands whatever the rest says, unless it falls into a pause or is overdue and no day is left. */
+function reasonOfPromise(subject: Subject): Explanation | null {
+  const { card, filled, input, working } = subject
+  const isAll = card.situation.open.length === 0 || card.inWeek >= input.settings.maxPerWeek
+  if (!isAll || !filled.promises.some(promise => promise.card.index === card.index)) return null
+  return working.length === 0 ? noWorkingDay(subject) : { kind: 'paused', until: card.prospect.pausedUntil }
 }
 
 /** What lies in the card itself: enough contacts in this week or in this cycle. */
-function reasonOfCard(subject: Subject, { settings }: PlanInput): Explanation | null {
-  const { inWeek, tier, cycle, norm, done, prospect } = subject
-  if (inWeek >= settings.maxPerWeek) return { kind: 'maxPerWeek', contacts: inWeek, limit: settings.maxPerWeek }
-  if (norm === 0 && tier !== null) return { kind: 'noNorm', tier, isNeedless: prospect.need === 0 }
-  return done >= norm ? { kind: 'normDone', norm, weeks: cycle.weeks, next: cycle.end } : null
+function reasonOfCard({ card, filled, input, left }: Subject): Explanation | null {
+  const { inWeek, tier, situation, prospect, cycleWeek } = card
+  const { maxPerWeek, cycleWeeks } = input.settings
+  if (inWeek >= maxPerWeek) return { kind: 'maxPerWeek', contacts: inWeek, limit: maxPerWeek }
+  if (situation.size === 0 && tier !== null) return { kind: 'noNorm', tier, isNeedless: prospect.need === 0 }
+  if (left.call + left.meeting === 0) {
+    const next = filled.monday + DAYS * (cycleWeeks - cycleWeek + 1)
+    return { kind: 'normDone', norm: situation.size, weeks: cycleWeeks, next }
+  }
+  if (situation.open.length > 0) return null
+  const standing = filled.cards.histories.promised.get(card.index) ?? []
+  const rows = (input.kept ?? [])
+    .filter(row => row.prospectId === prospect.id && standing.includes(row.date))
+    .sort((a, b) => a.date - b.date)
+  const datesOf = (channel: NormChannel) => rows.filter(row => row.channel === channel).slice(0, left[channel])
+  const dates = [...datesOf('call'), ...datesOf('meeting')].map(row => row.date).sort((a, b) => a - b)
+  return { kind: 'elsewhere', dates }
 }
 
 /** Why no day of the week is open to the prospect. */
-function reasonOfDays(subject: Subject, { settings, today }: PlanInput, plan: Plan): Explanation | null {
-  const { prospect, owners, team, contacts, triedFrom, isThird, openOn } = subject
-  const working = new Set(owners.flatMap(place => workingDaysOf(team[place]!, settings, plan.monday, today)))
-  if (working.size === 0) return { kind: 'noWorkingDay', owner: owners.length === 1 ? team[owners[0]!]!.name : '' }
-  const promised = subject.promised
-  const isLater = promised !== null && (promised > plan.monday + 6 || (promised < plan.monday && promised >= today))
-  const isNear = (day: Day) => (other: Day) => Math.abs(other - day) <= settings.gapDays
-  const days = [...working].map(offset => plan.monday + offset).filter(day => day >= openOn)
-  // A promise that falls on a day of the pause waits, and what is left of the norm is that promise.
-  const rest = subject.norm - subject.done - Math.min(1, subject.open[prospect.nextChannel ?? 'call'])
-  const waits = openOn > plan.monday && promised !== null && promised <= plan.monday + 6 && rest === 0
-  if (days.length === 0 || waits) return { kind: 'paused', until: prospect.pausedUntil }
-  const afterTries = days.filter(day => triedFrom === null || day >= triedFrom)
-  if (triedFrom !== null && afterTries.length === 0) return { kind: 'attempts', from: triedFrom, isThird }
+function reasonOfDays(subject: Subject): Explanation | null {
+  const { card, filled, input, entries, working } = subject
+  const { gapDays } = input.settings
+  if (working.length === 0) return noWorkingDay(subject)
+  const days = working.filter(day => isOpenOn(card.prospect, day))
+  if (days.length === 0) return { kind: 'paused', until: card.prospect.pausedUntil }
+  const tries = triesOf(entries)
+  const afterTries = days.filter(day => tries === null || day >= tries.from)
+  if (tries !== null && afterTries.length === 0) return { kind: 'attempts', ...tries }
+  const isNear = (day: Day) => (other: Day) => Math.abs(other - day) <= gapDays
+  const contacts = entries.filter(tookPlace).map(({ date }) => date)
   const afterContacts = afterTries.filter(day => !contacts.some(isNear(day)))
-  const { gapDays } = settings
-  if (afterContacts.length === 0) {
-    const near = contacts
-      .filter(isNear(afterTries[afterTries.length - 1]!))
-      .concat(contacts.filter(isNear(afterTries[0]!)))
-    return { kind: 'gap', near: Math.max(...near), gapDays, isPromise: false }
-  }
-  if (isLater && afterContacts.every(day => isNear(day)(promised))) {
-    return { kind: 'gap', near: promised, gapDays, isPromise: true }
-  }
-  return null
+  const promised = filled.cards.histories.promised.get(card.index) ?? []
+  if (afterContacts.some(day => !promised.some(isNear(day)))) return null
+  const isPromise = afterContacts.length > 0
+  const near = (isPromise ? promised : contacts).filter(date =>
+    (isPromise ? afterContacts : afterTries).some(isNear(date)),
+  )
+  return { kind: 'gap', near: Math.max(...near), gapDays, isPromise }
 }
 
-/** Why its turn did not come: the target was reached, or no slot of its channel was left. */
-function reasonOfPlan(subject: Subject, input: PlanInput, plan: Plan): Explanation {
+function noWorkingDay({ owners }: Subject): Explanation {
+  return { kind: 'noWorkingDay', owner: owners.length === 1 ? owners[0]!.name : '' }
+}
+
+/**
+ * The first day after attempts without answer: the next one, after three in a row the next week (method.md 10, Slots).
+ * Null when none stands in the way.
+ */
+function triesOf(entries: readonly LogEntry[]): { readonly from: Day; readonly isThird: boolean } | null {
+  const tries = entries.filter(isUnanswered).map(({ date }) => date)
+  if (tries.length === 0) return null
+  const answers = entries.filter(entry => entry.channel !== 'message' && !isUnanswered(entry)).map(({ date }) => date)
+  const isThird = tries.filter(date => answers.every(answered => date > answered)).length >= 3
+  const last = Math.max(...tries)
+  return { from: isThird ? mondayOf(last) + DAYS : last + 1, isThird }
+}
+
+/** Why its turn did not come, or came in vain: of each owner the goal is reached, no slot is left, or no day is open. */
+function reasonOfPlan({ card, filled, input, owners }: Subject, plan: Plan): Explanation {
   const { settings } = input
-  const { tier, cycle, prospect, norm, done, channel, owners, team } = subject
-  if (tier === null && isAsked(prospect.organisation, input, plan)) {
+  const { tier, prospect, situation, cycleWeek } = card
+  if (tier === null && isAsked(prospect, input, plan)) {
     return { kind: 'organisation', organisation: prospect.organisation }
   }
-  // The first week w with (2k - 1) W <= 2 n w.
-  const dueWeek = Math.ceil(((2 * done + 1) * cycle.weeks) / (2 * norm))
-  const isDue = tier !== null && tier !== 5 && dueWeek <= cycle.week
-  const weeks = owners.map(place => plan.owners[place]!)
-  const isReached = weeks.every(({ logged, planned, needed }) => logged + planned >= needed)
-  if (!isReached || (isDue && settings.planSize === 'norms')) return { kind: 'noSlot', channel }
-  const needed = weeks.reduce((sum, owner) => sum + owner.needed, 0)
-  const owner = owners.length === 1 && team.length > 1 ? team[owners[0]!]!.name : ''
-  return { kind: 'targetReached', needed, owner, tier, channel, number: done + 1, norm, dueWeek, week: cycle.week }
+  const { number, channel } = situation.open[0]!
+  const open = filled.filling.openDaysOf(card)
+  const hasSlot = (week: OwnerWeek) => {
+    // The slots are those of the plan once its days are settled.
+    week.settle()
+    const days = daysOf(open & week.workingDays, 0)
+    return days.some(day => week.slotsLeft(CHANNEL_INDEX[channel], day) > 0)
+  }
+  const isAnyway = situation.due > 0 && settings.planSize === 'norms'
+  const present = owners.filter(week => (open & week.workingDays) !== 0)
+  // A slot that is left means that its turn came too late: before, it would have been given that slot.
+  const reached = present.filter(week => week.reachedTarget && !isAnyway && hasSlot(week))
+  const full = present.filter(week => !reached.includes(week))
+  const { weeks } = filled.filling.team
+  const namesOf = (some: readonly OwnerWeek[]) => (some.length === weeks.length ? [] : some.map(({ name }) => name))
+  const away = namesOf(owners.filter(week => !present.includes(week)))
+  if (full.length > 0) return { kind: 'noSlot', channel, owners: namesOf(full), reached: namesOf(reached), away }
+  return {
+    kind: 'targetReached',
+    needed: reached.reduce((sum, { needed }) => sum + needed, 0),
+    owners: namesOf(reached),
+    away,
+    tier,
+    channel,
+    number,
+    norm: situation.size,
+    // The first week w with (2k - 1) W <= 2 n w.
+    dueWeek: Math.ceil(((2 * number - 1) * settings.cycleWeeks) / (2 * situation.size)),
+    week: cycleWeek,
+  }
 }
 
 /** Whether another contact of this week, planned or logged, is with someone without a tier at the same organisation. */
-function isAsked(organisation: string, { prospects, settings, log }: PlanInput, plan: Plan): boolean {
+function isAsked({ organisation }: Prospect, { prospects, settings, log }: PlanInput, plan: Plan): boolean {
   const name = normaliseWord(organisation)
   if (name === '') return false
   const logged = log.filter(entry => tookPlace(entry) && mondayOf(entry.date) === plan.monday)

@@ -33,6 +33,8 @@ export const planExplained: Said<[Explanation, near: Day, isShown: boolean]> = {
           : `Not planned: the norm of tier ${why.tier} is 0 contacts.`
       case 'normDone':
         return `Not planned: the norm is done, ${why.norm} of ${why.norm} in this ${why.weeks}-week cycle; the next begins ${day(why.next)}.`
+      case 'elsewhere':
+        return `Not planned: what is left of the norm stands on the plan of another week, for ${why.dates.map(day).join(', ')}.`
       case 'noWorkingDay':
         return `Not planned: no working day is left in this week${why.owner && ` for ${shortName(why.owner)}`}.`
       case 'attempts':
@@ -42,9 +44,9 @@ export const planExplained: Said<[Explanation, near: Day, isShown: boolean]> = {
       case 'organisation':
         return `Not planned: this week has a contact to get to know ${shortName(why.organisation)} already, and one a week is enough.`
       case 'targetReached':
-        return `Not planned: ${reached.en(why)} (${turn.en(why)}).`
+        return `Not planned: ${reached.en(why)} (${turn.en(why)})${others.en(why)}.`
       case 'noSlot':
-        return `Not planned: no ${CHANNELS[why.channel].en} slot is left on a day that is open to it.`
+        return `Not planned: no ${CHANNELS[why.channel].en} slot${of.en(why.owners)} is left on a day that is open to it${others.en(why)}.`
     }
   },
   ru: (why, near, isShown) => {
@@ -68,6 +70,8 @@ export const planExplained: Said<[Explanation, near: Day, isShown: boolean]> = {
           : `Не в плане: норма для приоритета ${why.tier} — 0 контактов.`
       case 'normDone':
         return `Не в плане: норма выполнена, ${why.norm} из ${why.norm} за цикл (${why.weeks} нед.); следующий начнётся ${day(why.next)}.`
+      case 'elsewhere':
+        return `Не в плане: то, что осталось по норме, уже стоит в плане другой недели: ${why.dates.map(day).join(', ')}.`
       case 'noWorkingDay':
         return `Не в плане: на этой неделе не осталось рабочих дней${why.owner && ` (${shortName(why.owner)})`}.`
       case 'attempts':
@@ -77,28 +81,64 @@ export const planExplained: Said<[Explanation, near: Day, isShown: boolean]> = {
       case 'organisation':
         return `Не в плане: на этой неделе уже есть контакт для знакомства с «${shortName(why.organisation)}», одного в неделю достаточно.`
       case 'targetReached':
-        return `Не в плане: ${reached.ru(why)} (${turn.ru(why)}).`
+        return `Не в плане: ${reached.ru(why)} (${turn.ru(why)})${others.ru(why)}.`
       case 'noSlot':
-        return `Не в плане: в доступные для клиента дни не осталось места для ${why.channel === 'call' ? 'звонка' : 'встречи'}.`
+        return `Не в плане: в доступные для клиента дни не осталось места для ${why.channel === 'call' ? 'звонка' : 'встречи'}${of.ru(why.owners)}${others.ru(why)}.`
     }
   },
 }
 
 type Turn = Extract<Explanation, { kind: 'targetReached' }>
 
+/** Whose it is, where that is not the whole team. */
+const of: Said<[owners: readonly string[]]> = {
+  en: owners => (owners.length === 0 ? '' : ` of ${names.en(owners)}`),
+  ru: owners => (owners.length === 0 ? '' : ` (${names.ru(owners)})`),
+}
+
 const reached: Said<[Turn]> = {
-  en: ({ needed, owner }) => {
-    const whose = owner && ` of ${shortName(owner)}`
-    if (needed === 0) return `the goal${whose} asks for no contacts this week`
+  en: ({ needed, owners }) => {
+    const [goal, asks, needs] = owners.length > 1 ? ['goals', 'ask', 'need'] : ['goal', 'asks', 'needs']
+    const whose = `${goal}${of.en(owners)}`
+    if (needed === 0) return `the ${whose} ${asks} for no contacts this week`
     const [contacts, are] = needed === 1 ? ['contact', 'is'] : ['contacts', 'are']
-    return `the ${needed} ${contacts} that the goal${whose} needs ${are} reached before its turn`
+    return `the ${needed} ${contacts} that the ${whose} ${needs} ${are} reached before its turn`
   },
-  ru: ({ needed, owner }) => {
-    const whose = owner && ` (${shortName(owner)})`
+  ru: ({ needed, owners }) => {
+    const whose = of.ru(owners)
     if (needed === 0) return `цель недели${whose} не требует контактов`
     const contacts = plural('ru', needed, 'контакт', 'контакта', 'контактов')
     return `${needed} ${contacts} для цели недели${whose} ${plural('ru', needed, 'набран', 'набраны', 'набраны')} раньше, чем подошла очередь`
   },
+}
+
+/** Why it is not for the others of the team either. */
+const others: Said<[{ readonly reached?: readonly string[]; readonly away: readonly string[] }]> = {
+  en: ({ reached = [], away }) => {
+    const [goal, is] = reached.length > 1 ? ['goals', 'are'] : ['goal', 'is']
+    const full = reached.length > 0 && `the ${goal}${of.en(reached)} ${is} reached`
+    const off = away.length > 0 && `${names.en(away)} ${away.length > 1 ? 'have' : 'has'} no day open to it`
+    return [full, off].map(part => (part ? `; ${part}` : '')).join('')
+  },
+  ru: ({ reached = [], away }) => {
+    const full = reached.length > 0 && `цель недели${of.ru(reached)} достигнута`
+    const off = away.length > 0 && `нет доступных для клиента дней${of.ru(away)}`
+    return [full, off].map(part => (part ? `; ${part}` : '')).join('')
+  },
+}
+
+const MOST_NAMED = 3
+
+/** Names inside a sentence: of many the first two, and how many more. */
+const names: Said<[readonly string[]]> = {
+  en: all => listed(all, 'and', rest => `${rest} more`),
+  ru: all => listed(all, 'и', rest => `ещё ${rest}`),
+}
+
+function listed(names: readonly string[], and: string, more: (rest: number) => string): string {
+  const shown = names.slice(0, names.length > MOST_NAMED ? MOST_NAMED - 1 : MOST_NAMED).map(shortName)
+  const last = shown.length < names.length ? more(names.length - shown.length) : shown.pop()!
+  return shown.length === 0 ? last : `${shown.join(', ')} ${and} ${last}`
 }
 
 const turn: Said<[Turn]> = {

@@ -27,6 +27,39 @@ describe('why not', () => {
     expect(desk.answer('whyNot', { id: 7 } as never).ok).toBe(false)
   })
 
+  it('tells an owner whose goal is reached from one who is away', () => {
+    const desk = new Desk()
+    desk.call('saveSettings', {
+      values: { owners: 'Anna, Olga' },
+      owners: [
+        { name: 'Anna', goal: '1' },
+        { name: 'Olga', goal: '2', daysOff: '2026-11-23..2026-11-29' },
+      ],
+    })
+    desk.prospects(people(20)).build()
+    expect(desk.call('whyNot', { id: 'P-0020' }).sentence).toMatch(
+      /^Not planned: the 5 contacts that the goal of Anna needs are reached before its turn \(.*\); Olga has no day open to it\.$/,
+    )
+  })
+
+  it('knows what is agreed on the plan of another week', () => {
+    const desk = new Desk({ today: '2026-11-26' })
+    desk.call('saveSettings', { values: { gapDays: '4', deals: '50' } })
+    const guest = { name: 'Guest', income: 'High', relationship: 'One-off', added: '2026-09-07' }
+    desk.prospects([...people(3), guest]).build({ week: '2026-W49' })
+    const ahead = desk.plan('Plan 2026-W49')
+    ahead.type(ahead.find('client', 'Guest').line, { date: '2026-12-02', time: '15:00' })
+    ahead.type(ahead.find('client', 'Client 2').line, { date: '2026-11-30', time: '10:00' })
+    desk.build({ week: '2026-W49' })
+    expect(desk.call('whyNot', { id: 'P-0004' })).toMatchObject({
+      kind: 'elsewhere',
+      sentence: 'Not planned: what is left of the norm stands on the plan of another week, for Wed 2 Dec.',
+    })
+    expect(desk.call('whyNot', { id: 'P-0002' }).sentence).toBe(
+      'Not planned: too near to what is promised for Mon 30 Nov; Settings ask for 4 free days between two contacts.',
+    )
+  })
+
   it('is in Russian in a Russian workbook', () => {
     const desk = new Desk({ language: 'ru' }).prospects([{ name: 'Анна', status: 'Не беспокоить' }])
     expect(desk.call('whyNot', { id: 'P-0001' }).sentence).toBe('Не в плане: статус карточки — «Не беспокоить».')

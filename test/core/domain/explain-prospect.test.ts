@@ -1,9 +1,9 @@
 // Why a prospect is in the plan or not: each reason by example, and all of them against plans without limits.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseDay } from '../../../src/core/domain/day.ts'
+import { type Day, parseDay } from '../../../src/core/domain/day.ts'
 import { explainProspect } from '../../../src/core/domain/explain-prospect.ts'
-import type { LogEntry, Prospect, Settings } from '../../../src/core/domain/model.ts'
+import type { LogEntry, NormChannel, Owner, Prospect, Settings } from '../../../src/core/domain/model.ts'
 import { buildPlan } from '../../../src/core/domain/plan/build.ts'
 import { planExplained } from '../../../src/core/i18n/plan-explained.ts'
 import { BLANK_PROSPECT } from '../../../src/core/import/records.ts'
@@ -125,6 +125,46 @@ describe('a prospect that is', () => {
     const one = say({ income: 'medium' }, [], { deals: 1, contactsPerDeal: 1 }, 3)
     expect(one[0]).toContain('the 1 contact that the goal needs is reached')
     expect(one[1]).toContain('1 контакт для цели недели набран раньше')
+  })
+
+  it('beyond the goals of some owners, while others have no slot left or no day', () => {
+    const owner = (name: string, fields: Partial<Owner> = {}) => ({
+      ...{ name, goal: 1, callsPerDay: null, meetingsPerDay: null, daysOff: [] },
+      ...fields,
+    })
+    const away = { goal: 2, daysOff: [0, 1, 2, 3, 4].map(days => MONDAY + days) }
+    const busy = { goal: 9, callsPerDay: 0, meetingsPerDay: 1 }
+    const ask = (...owners: Owner[]) => say({ income: 'medium' }, [], { owners }, 20)
+    expect(ask(owner('Anna'), owner('Olga', away))).toEqual([
+      'Not planned: the 5 contacts that the goal of Anna needs are reached before its turn (tier 4, contact 1 of 4, due since week 2 of the cycle, now week 12); Olga has no day open to it.',
+      'Не в плане: 5 контактов для цели недели (Anna) набраны раньше, чем подошла очередь (приоритет 4, контакт 1 из 4, срок — 2-я неделя цикла, идёт 12-я); нет доступных для клиента дней (Olga).',
+    ])
+    expect(ask(owner('Anna'), owner('Boris'), owner('Olga', away), owner('Vera', busy))).toEqual([
+      'Not planned: no call slot of Vera is left on a day that is open to it; the goals of Anna and Boris are reached; Olga has no day open to it.',
+      'Не в плане: в доступные для клиента дни не осталось места для звонка (Vera); цель недели (Anna и Boris) достигнута; нет доступных для клиента дней (Olga).',
+    ])
+    const many = ['A', 'B', 'C', 'D'].map(name => owner(name))
+    expect(ask(...many)[0]).toContain('the 20 contacts that the goal needs are reached')
+    expect(ask(...many, owner('Olga', away))[0]).toContain('that the goals of A, B and 2 more need are reached')
+    expect(ask(...many, owner('Olga', away))[1]).toContain('для цели недели (A, B и ещё 2) набраны')
+  })
+
+  it('agreed on the plan of another week, or too near to what is', () => {
+    const ask = (fields: Partial<Prospect>, row: { date: Day; channel: NormChannel }, gapDays = 2) => {
+      const kept = [{ prospectId: 'X', isNextAction: false, isElsewhere: true, ...row }]
+      const settings = { ...DEFAULT_SETTINGS, deals: 50, gapDays }
+      const input = { prospects: [card('X', fields)], log: [], settings, week: MONDAY, today: MONDAY + 3, kept }
+      const why = explainProspect(input, buildPlan(input), 'X')
+      return [planExplained.en(why, MONDAY, true), planExplained.ru(why, MONDAY, true)]
+    }
+    expect(ask({ relationship: 'oneOff' }, { date: MONDAY + 9, channel: 'meeting' })).toEqual([
+      'Not planned: what is left of the norm stands on the plan of another week, for Wed 2 Dec.',
+      'Не в плане: то, что осталось по норме, уже стоит в плане другой недели: ср 02.12.',
+    ])
+    expect(ask({}, { date: MONDAY + 7, channel: 'call' }, 4)).toEqual([
+      'Not planned: too near to what is promised for Mon 30 Nov; Settings ask for 4 free days between two contacts.',
+      'Не в плане: слишком близко к обещанному на пн 30.11; между контактами по настройкам нужно свободных дней: 4.',
+    ])
   })
 
   it('of an organisation that this week gets to know already', () => {

@@ -35,8 +35,8 @@ export class Histories {
   private readonly before: Int32Array
   /** Contacts in the planned week: logged ones first, then promised and planned ones too. */
   private readonly weekContacts = new Map<number, number>()
-  /** Days of the week that keep the gap to promises. */
-  private readonly apart = new Map<number, DaySet>()
+  /** Days of promises by prospect, in the week or near it: the gap is kept to them as to contacts. */
+  readonly promised = new Map<number, readonly Day[]>()
 
   constructor(
     private readonly log: readonly LogEntry[],
@@ -131,7 +131,7 @@ export class Histories {
 
   /** Keeps the gap from a promise's day, in the week or near it. */
   standOff(i: number, date: Day): void {
-    this.apart.set(i, this.apartFrom(this.apart.get(i) ?? ALL_DAYS, date))
+    this.promised.set(i, [...(this.promised.get(i) ?? []), date])
   }
 
   private apartFrom(days: DaySet, date: Day): DaySet {
@@ -140,7 +140,8 @@ export class Histories {
 
   /** The days of the week that keep the gap to all that is logged or promised. */
   clearDays(i: number): DaySet {
-    let days = this.apart.get(i) ?? ALL_DAYS
+    let days = ALL_DAYS
+    for (const date of this.promised.get(i) ?? []) days = this.apartFrom(days, date)
     for (let row = this.cells[WIDTH * i + HEAD]!; row !== NO_ROW; row = this.before[row]!) {
       const entry = this.log[row]!
       if (tookPlace(entry)) days = this.apartFrom(days, entry.date)

@@ -4,7 +4,7 @@ import type { NormChannel } from '../model.ts'
 import { Cards } from './cards.ts'
 import { crowdsOf } from './crowds.ts'
 import { CHANNEL_INDEX, Filling } from './filling.ts'
-import { readPromises } from './promises.ts'
+import { type Promised, readPromises } from './promises.ts'
 import type { Crowd } from './situation.ts'
 import { fill } from './stages.ts'
 import { standPromises } from './standing.ts'
@@ -14,6 +14,8 @@ import type { KeptRow, PlanInput, PlanWarning } from './types.ts'
 export interface FilledWeek {
   readonly monday: Day
   readonly cards: Cards
+  /** Those of this week or before, the ones that a pause or a week without a day holds back included. */
+  readonly promises: readonly Promised[]
   readonly filling: Filling
   readonly crowds: readonly Crowd[]
   readonly warnings: readonly PlanWarning[]
@@ -42,7 +44,7 @@ export function fillWeek(input: PlanInput): FilledWeek {
   standPromises(cards, promises, filling, today, warnings)
   const crowds = crowdsOf(cards)
   fill(cards, crowds, filling, settings.planSize === 'norms')
-  return { monday, cards, filling, crowds, warnings }
+  return { monday, cards, promises, filling, crowds, warnings }
 }
 
 function keptById(rows: readonly KeptRow[]): ReadonlyMap<string, readonly KeptRow[]> {

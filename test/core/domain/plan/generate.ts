@@ -258,6 +258,30 @@ export function weeksToPlan(scale: Scale): fc.Arbitrary<PlanInput> {
     })
 }
 
+/** The same weeks with rows of other weeks' plans, several of one card too, on any day from today on. */
+export function withRowsElsewhere(weeks: fc.Arbitrary<PlanInput>): fc.Arbitrary<PlanInput> {
+  const rows = fc.array(
+    fc.record({
+      card: fc.nat({ max: 7 }),
+      offset: fc.oneof(fc.integer({ min: -4, max: 6 }), fc.integer({ min: 7, max: 13 })),
+      channel: fc.constantFrom<KeptRow['channel']>('call', 'meeting'),
+      isNextAction: fc.boolean(),
+    }),
+    { maxLength: 6 },
+  )
+  return fc.tuple(weeks, rows).map(([week, drawn]) => {
+    const elsewhere = drawn
+      .filter(row => row.card < week.prospects.length)
+      .map(({ card, offset, channel, isNextAction }): KeptRow => {
+        const { id, nextActionDate } = week.prospects[card]!
+        const date = Math.max(week.today, mondayOf(week.week) + offset)
+        const isNext = isNextAction && nextActionDate !== null
+        return { prospectId: id, channel, date, isNextAction: isNext, isElsewhere: true }
+      })
+    return { ...week, kept: [...(week.kept ?? []), ...elsewhere] }
+  })
+}
+
 /** The same week without its last cards, until no more than so many candidates are left, as `count` counts them. */
 export function cutTo(most: number, week: PlanInput, count: (week: PlanInput) => number): PlanInput {
   let cut = week

@@ -133,13 +133,15 @@ export function checkNoSlotLeft(week: Case): void {
  * is more than the method promises.
  */
 export function checkOrder(week: Case): void {
-  forEachLeftOut(week, (wanted, seat) => {
-    const own = week.rows.get(seat)!
-    const qualified = own.filter(row => row.wanted.purpose === 'qualify' && compareWanted(row.wanted, wanted) < 0)
-    const turn = wanted.purpose === 'qualify' && qualified.length < fifthOf(seat) ? 1 : turnOf(wanted.purpose)
-    const comesBefore = (row: Row) => row.turn < turn || (row.turn === turn && compareWanted(row.wanted, wanted) < 0)
-    ensureNoSlot(wanted, seat, week, comesBefore)
-  })
+  forEachLeftOut(week, (wanted, seat) => ensureNoSlot(wanted, seat, week, comesBefore(wanted, seat, week)))
+}
+
+/** Tells the rows whose turn comes before that of a contact which an owner leaves out. */
+export function comesBefore(wanted: Wanted, seat: Seat, { rows }: Case): (row: Row) => boolean {
+  const own = rows.get(seat)!
+  const qualified = own.filter(row => row.wanted.purpose === 'qualify' && compareWanted(row.wanted, wanted) < 0)
+  const turn = wanted.purpose === 'qualify' && qualified.length < fifthOf(seat) ? 1 : turnOf(wanted.purpose)
+  return row => row.turn < turn || (row.turn === turn && compareWanted(row.wanted, wanted) < 0)
 }
 
 /** Every wanted contact that is not in the plan, with every owner who could have it. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { mondayOf } from '../../../../src/core/domain/day.ts'
 import { buildPlan } from '../../../../src/core/domain/plan/build.ts'
 import type { Plan, PlanInput } from '../../../../src/core/domain/plan/types.ts'
-import { cutTo, hasDaysLeft, LARGE, type Scale, SMALL, weeksToPlan, YEAR_ENDS } from './generate.ts'
+import { cutTo, hasDaysLeft, LARGE, type Scale, SMALL, weeksToPlan, withRowsElsewhere, YEAR_ENDS } from './generate.ts'
 import { checkDays, checkNoSlotLeft, checkOrder, checkSlots, checkTargets, openCase } from './invariants.ts'
 import { fitByCounting, fitByMatching } from './placing-large.ts'
 import { countCandidates, planByReference, type ReferencePlan } from './reference.ts'
@@ -55,6 +55,11 @@ describe('small weeks equal the exhaustive reference', () => {
 
   it('with rows of the plan that people moved or added', () => {
     onWeeks({ ...SMALL, kept: true }, 1500, 3, compareSmall)
+  })
+
+  it('with rows of other weeks’ plans', () => {
+    const weeks = withRowsElsewhere(weeksToPlan({ ...SMALL, kept: true }).filter(hasDaysLeft))
+    fc.assert(fc.property(weeks, compareSmall), { numRuns: 1000, seed: 6, endOnFailure: true })
   })
 
   it('at the ends of years', () => {

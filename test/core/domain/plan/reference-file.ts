@@ -32,7 +32,10 @@ export interface ProspectFile {
   readonly lastContact: LogEntry | null
   /** Calls and meetings of any outcome, oldest first. */
   readonly tries: readonly LogEntry[]
-  /** Promises of a later week, or of one before that still lie ahead: not planned, but other contacts keep their distance. */
+  /**
+   * Promises of a later week, or of one before that still lie ahead, and rows of other weeks' plans: not planned, but other
+   * contacts keep their distance.
+   */
   readonly later: readonly Day[]
   readonly score: number | null
   /** Promises first, then what else is wanted, in the order of k. */
@@ -59,8 +62,9 @@ export function openFile(prospect: Prospect, input: PlanInput): ProspectFile {
     .filter(entry => entry.prospectId === prospect.id && entry.channel !== 'message')
     .sort((a, b) => a.date - b.date)
   const contacts = tries.filter(isContact)
-  const promised = promises(prospect, input)
-  const isElsewhen = (date: Day) => date > monday + 6 || (date < monday && date >= input.today)
+  const promised = promises(prospect, input).filter(promise => !isLogged(promise, contacts))
+  const isElsewhen = ({ date, isElsewhere }: Promised) =>
+    isElsewhere || date > monday + 6 || (date < monday && date >= input.today)
   const inCycle = contacts.filter(({ date }) => date >= monday - into && date < monday - into + days)
   const base = {
     prospect,
@@ -71,7 +75,7 @@ export function openFile(prospect: Prospect, input: PlanInput): ProspectFile {
     contacts,
     lastContact: contacts.at(-1) ?? null,
     tries,
-    later: promised.map(({ date }) => date).filter(isElsewhen),
+    later: promised.filter(isElsewhen).map(({ date }) => date),
     score: scoreOf(incomeOf(prospect), prospect.need, prospect.power),
     loggedThisWeek: contacts.filter(({ date }) => mondayOf(date) === monday).length,
   }
@@ -80,10 +84,12 @@ export function openFile(prospect: Prospect, input: PlanInput): ProspectFile {
   if (isNeverPlanned(prospect, monday)) return file
   const toMake = contactsToMake(norm, inCycle)
   for (const promise of promised) {
-    if (isElsewhen(promise.date) || isLogged(promise, contacts)) continue
-    if (isPausedOn(prospect, Math.max(promise.date, input.today, monday))) continue
+    // A next action of another week may be any contact; a row of another week's plan is one of these already.
+    if (isElsewhen(promise) && !promise.isElsewhere) continue
+    if (!promise.isElsewhere && isPausedOn(prospect, Math.max(promise.date, input.today, monday))) continue
     const first = toMake.findIndex(({ channel }) => channel === promise.channel)
     const [taken] = first < 0 ? [] : toMake.splice(first, 1)
+    if (promise.isElsewhere) continue
     wanted.push({
       file,
       purpose: 'promised',
@@ -130,17 +136,16 @@ function purposeOf(file: ProspectFile, k: number, weeks: number): Purpose {
 interface Promised {
   readonly channel: NormChannel
   readonly date: Day
+  readonly isElsewhere?: boolean
 }
 
 /** The next action, where the plan row that a person moved it to wins, then the other rows moved or added by hand. */
 function promises(prospect: Prospect, input: PlanInput): readonly Promised[] {
-  const kept = (input.kept ?? []).filter(row => row.prospectId === prospect.id)
-  const moved = kept.filter(row => row.isNextAction)
-  const next: readonly Promised[] =
-    moved.length > 0 || prospect.nextActionDate === null
-      ? moved
-      : [{ channel: prospect.nextChannel === 'meeting' ? 'meeting' : 'call', date: prospect.nextActionDate }]
-  return [...next, ...kept.filter(row => !row.isNextAction)]
+  const kept = (input.kept ?? [])
+    .filter(row => row.prospectId === prospect.id)
+    .sort((a, b) => a.date - b.date || (a.channel < b.channel ? -1 : 1))
+  if (kept.some(row => row.isNextAction) || prospect.nextActionDate === null) return kept
+  return [{ channel: prospect.nextChannel === 'meeting' ? 'meeting' : 'call', date: prospect.nextActionDate }, ...kept]
 }
 
 function isLogged(promise: Promised, contacts: readonly LogEntry[]): boolean {
