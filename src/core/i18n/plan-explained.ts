@@ -2,6 +2,7 @@
 import type { Day } from '../domain/day.ts'
 import type { Explanation } from '../domain/explain-prospect.ts'
 import type { Language, NormChannel } from '../domain/model.ts'
+import type { PlannedContact } from '../domain/plan/types.ts'
 import { dayInText } from './plan-why.ts'
 import { plural, type Said, shortName } from './say.ts'
 
@@ -10,80 +11,112 @@ const CHANNELS: Readonly<Record<NormChannel, Readonly<Record<Language, string>>>
   meeting: { en: 'meeting', ru: 'встреча' },
 }
 
-/** The plan's sentence about a prospect; `near` is a day of the week in question, `isShown` whether its sheet says so too. */
-export const planExplained: Said<[Explanation, near: Day, isShown: boolean]> = {
-  en: (why, near, isShown) => {
+/** A contact on its day, of the plan or of its sheet. */
+type Dated = Pick<PlannedContact, 'date' | 'channel'>
+
+/** How the sheet of the week stands to the plan that the next build would make. */
+export interface SheetStand {
+  /** It shows the same contacts with the prospect, on the same days. */
+  readonly isInStep: boolean
+  /** What it shows and the build would take out. */
+  readonly leaving: readonly Dated[]
+}
+
+/** The plan's sentence about a prospect; `near` is a day of the week in question. */
+export const planExplained: Said<[Explanation, near: Day, SheetStand]> = {
+  en: (why, near, { isInStep, leaving }) => {
+    if (why.kind === 'planned') {
+      return `${isInStep ? 'Planned' : 'The next build plans'}: ${dated.en(why.contacts, near)}.`
+    }
+    const isOut = leaving.length === 0
+    return `${isOut ? 'Not planned' : `The next build takes it out of the plan (${dated.en(leaving, near)})`}: ${reason.en(why, near)}.`
+  },
+  ru: (why, near, { isInStep, leaving }) => {
+    if (why.kind === 'planned') {
+      return `${isInStep ? 'В плане' : 'При следующем построении попадёт в план'}: ${dated.ru(why.contacts, near)}.`
+    }
+    const isOut = leaving.length === 0
+    return `${isOut ? 'Не в плане' : `При следующем построении уйдёт из плана (${dated.ru(leaving, near)})`}: ${reason.ru(why, near)}.`
+  },
+}
+
+const dated: Said<[readonly Dated[], near: Day]> = {
+  en: (contacts, near) =>
+    contacts.map(({ date, channel }) => `${CHANNELS[channel].en} on ${dayInText('en', date, near)}`).join(', '),
+  ru: (contacts, near) =>
+    contacts.map(({ date, channel }) => `${CHANNELS[channel].ru} — ${dayInText('ru', date, near)}`).join(', '),
+}
+
+/** Why it is not planned. */
+const reason: Said<[Exclude<Explanation, { kind: 'planned' }>, near: Day]> = {
+  en: (why, near) => {
     const day = (date: Day) => dayInText('en', date, near)
     switch (why.kind) {
-      case 'planned':
-        return `${isShown ? 'Planned' : 'The next build plans'}: ${why.contacts.map(({ date, channel }) => `${CHANNELS[channel].en} on ${day(date)}`).join(', ')}.`
       case 'unknown':
-        return 'Not planned: there is no card with this ID.'
+        return 'there is no card with this ID'
       case 'lost':
-        return 'Not planned: the card’s status is Lost.'
+        return 'the card’s status is Lost'
       case 'doNotContact':
-        return 'Not planned: the card’s status is Do not contact.'
+        return 'the card’s status is Do not contact'
       case 'paused':
-        return `Not planned: the card is paused${why.until === null ? '' : ` until ${day(why.until)}`}.`
+        return `the card is paused${why.until === null ? '' : ` until ${day(why.until)}`}`
       case 'maxPerWeek':
-        return `Not planned: ${why.contacts} ${plural('en', why.contacts, 'contact', 'contacts')} in this week already, and Settings allow ${why.limit}.`
+        return `${why.contacts} ${plural('en', why.contacts, 'contact', 'contacts')} in this week already, and Settings allow ${why.limit}`
       case 'noNorm':
         return why.isNeedless
-          ? `Not planned: the need is 0, which asks for nothing in tier ${why.tier}.`
-          : `Not planned: the norm of tier ${why.tier} is 0 contacts.`
+          ? `the need is 0, which asks for nothing in tier ${why.tier}`
+          : `the norm of tier ${why.tier} is 0 contacts`
       case 'normDone':
-        return `Not planned: the norm is done, ${why.norm} of ${why.norm} in this ${why.weeks}-week cycle; the next begins ${day(why.next)}.`
+        return `the norm is done, ${why.norm} of ${why.norm} in this ${why.weeks}-week cycle; the next begins ${day(why.next)}`
       case 'elsewhere':
-        return `Not planned: what is left of the norm stands on the plan of another week, for ${why.dates.map(day).join(', ')}.`
+        return `what is left of the norm stands on the plan of another week, for ${why.dates.map(day).join(', ')}`
       case 'noWorkingDay':
-        return `Not planned: no working day is left in this week${why.owner && ` for ${shortName(why.owner)}`}.`
+        return `no working day is left in this week${why.owner && ` for ${shortName(why.owner)}`}`
       case 'attempts':
-        return `Not planned: ${why.isThird ? 'three attempts in a row were not answered' : 'the last attempt was not answered'}; next try from ${day(why.from)}.`
+        return `${why.isThird ? 'three attempts in a row were not answered' : 'the last attempt was not answered'}; next try from ${day(why.from)}`
       case 'gap':
-        return `Not planned: too near to ${why.isPromise ? 'what is promised for' : 'the contact on'} ${day(why.near)}; Settings ask for ${why.gapDays} free ${plural('en', why.gapDays, 'day', 'days')} between two contacts.`
+        return `too near to ${why.isPromise ? 'what is promised for' : 'the contact on'} ${day(why.near)}; Settings ask for ${why.gapDays} free ${plural('en', why.gapDays, 'day', 'days')} between two contacts`
       case 'organisation':
-        return `Not planned: this week has a contact to get to know ${shortName(why.organisation)} already, and one a week is enough.`
+        return `this week has a contact to get to know ${shortName(why.organisation)} already, and one a week is enough`
       case 'targetReached':
-        return `Not planned: ${reached.en(why)} (${turn.en(why)})${others.en(why)}.`
+        return `${reached.en(why)} (${turn.en(why)})${others.en(why)}`
       case 'noSlot':
-        return `Not planned: no ${CHANNELS[why.channel].en} slot${of.en(why.owners)} is left on a day that is open to it${others.en(why)}.`
+        return `no ${CHANNELS[why.channel].en} slot${of.en(why.owners)} is left on a day that is open to it${others.en(why)}`
     }
   },
-  ru: (why, near, isShown) => {
+  ru: (why, near) => {
     const day = (date: Day) => dayInText('ru', date, near)
     switch (why.kind) {
-      case 'planned':
-        return `${isShown ? 'В плане' : 'При следующем построении попадёт в план'}: ${why.contacts.map(({ date, channel }) => `${CHANNELS[channel].ru} — ${day(date)}`).join(', ')}.`
       case 'unknown':
-        return 'Не в плане: карточки с таким ID нет.'
+        return 'карточки с таким ID нет'
       case 'lost':
-        return 'Не в плане: статус карточки — «Потерян».'
+        return 'статус карточки — «Потерян»'
       case 'doNotContact':
-        return 'Не в плане: статус карточки — «Не беспокоить».'
+        return 'статус карточки — «Не беспокоить»'
       case 'paused':
-        return `Не в плане: карточка на паузе${why.until === null ? '' : ` до ${day(why.until)}`}.`
+        return `карточка на паузе${why.until === null ? '' : ` до ${day(why.until)}`}`
       case 'maxPerWeek':
-        return `Не в плане: контактов на этой неделе уже ${why.contacts}, а по настройкам можно ${why.limit}.`
+        return `контактов на этой неделе уже ${why.contacts}, а по настройкам можно ${why.limit}`
       case 'noNorm':
         return why.isNeedless
-          ? `Не в плане: потребность 0, при приоритете ${why.tier} контакты не нужны.`
-          : `Не в плане: норма для приоритета ${why.tier} — 0 контактов.`
+          ? `потребность 0, при приоритете ${why.tier} контакты не нужны`
+          : `норма для приоритета ${why.tier} — 0 контактов`
       case 'normDone':
-        return `Не в плане: норма выполнена, ${why.norm} из ${why.norm} за цикл (${why.weeks} нед.); следующий начнётся ${day(why.next)}.`
+        return `норма выполнена, ${why.norm} из ${why.norm} за цикл (${why.weeks} нед.); следующий начнётся ${day(why.next)}`
       case 'elsewhere':
-        return `Не в плане: то, что осталось по норме, уже стоит в плане другой недели: ${why.dates.map(day).join(', ')}.`
+        return `то, что осталось по норме, уже стоит в плане другой недели: ${why.dates.map(day).join(', ')}`
       case 'noWorkingDay':
-        return `Не в плане: на этой неделе не осталось рабочих дней${why.owner && ` (${shortName(why.owner)})`}.`
+        return `на этой неделе не осталось рабочих дней${why.owner && ` (${shortName(why.owner)})`}`
       case 'attempts':
-        return `Не в плане: ${why.isThird ? 'три попытки подряд без ответа' : 'последняя попытка без ответа'}; снова можно с ${day(why.from)}.`
+        return `${why.isThird ? 'три попытки подряд без ответа' : 'последняя попытка без ответа'}; снова можно с ${day(why.from)}`
       case 'gap':
-        return `Не в плане: слишком близко к ${why.isPromise ? 'обещанному на' : 'контакту'} ${day(why.near)}; между контактами по настройкам нужно свободных дней: ${why.gapDays}.`
+        return `слишком близко к ${why.isPromise ? 'обещанному на' : 'контакту'} ${day(why.near)}; между контактами по настройкам нужно свободных дней: ${why.gapDays}`
       case 'organisation':
-        return `Не в плане: на этой неделе уже есть контакт для знакомства с «${shortName(why.organisation)}», одного в неделю достаточно.`
+        return `на этой неделе уже есть контакт для знакомства с «${shortName(why.organisation)}», одного в неделю достаточно`
       case 'targetReached':
-        return `Не в плане: ${reached.ru(why)} (${turn.ru(why)})${others.ru(why)}.`
+        return `${reached.ru(why)} (${turn.ru(why)})${others.ru(why)}`
       case 'noSlot':
-        return `Не в плане: в доступные для клиента дни не осталось места для ${why.channel === 'call' ? 'звонка' : 'встречи'}${of.ru(why.owners)}${others.ru(why)}.`
+        return `в доступные для клиента дни не осталось места для ${why.channel === 'call' ? 'звонка' : 'встречи'}${of.ru(why.owners)}${others.ru(why)}`
     }
   },
 }

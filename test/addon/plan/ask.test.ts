@@ -2,7 +2,7 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../../src/core/domain/model.ts'
-import { Desk, people } from './desk.ts'
+import { Desk, people, serial } from './desk.ts'
 
 describe('why not', () => {
   it('is answered for any prospect, as the next build would plan, and writes nothing', () => {
@@ -58,6 +58,44 @@ describe('why not', () => {
     expect(desk.call('whyNot', { id: 'P-0002' }).sentence).toBe(
       'Not planned: too near to what is promised for Mon 30 Nov; Settings ask for 4 free days between two contacts.',
     )
+  })
+
+  it('says where the sheet shows another day or channel than the next build', () => {
+    const desk = new Desk().prospects(people(20))
+    const { prospectId } = desk.build().contacts.find(({ date }) => date === '2026-11-24')!
+    desk.call('saveSettings', { values: { holidays: '2026-11-24' } })
+    expect(desk.plan().find('prospectId', prospectId).date).toBe(serial('2026-11-24'))
+    expect(desk.call('whyNot', { id: prospectId }).sentence).toBe('The next build plans: call on Mon 23 Nov.')
+    desk.build()
+    expect(desk.call('whyNot', { id: prospectId }).sentence).toBe('Planned: call on Mon 23 Nov.')
+    const { line } = desk.plan().find('prospectId', prospectId)
+    desk.plan().type(line, { date: '2026-11-26' })
+    expect(desk.call('whyNot', { id: prospectId }).sentence).toBe('Planned: call on Thu 26 Nov.')
+  })
+
+  it.each([
+    [
+      'en',
+      'Plan',
+      /^The next build takes it out of the plan \(call on Fri 27 Nov\): the 5 contacts /,
+      /^Not planned: /,
+    ],
+    ['ru', 'План', /^При следующем построении уйдёт из плана \(звонок — пт 27\.11\): 5 контактов /, /^Не в плане: /],
+  ] as const)('says what the next build takes out of the sheet, and why (%s)', (language, sheet, before, after) => {
+    const desk = new Desk({ language }).prospects(people(20))
+    const { prospectId: id } = desk.build().contacts.findLast(({ date }) => date === '2026-11-27')!
+    desk.call('saveSettings', { values: { deals: '1' } })
+    const plan = desk.plan(`${sheet} 2026-W48`)
+    expect(desk.call('whyNot', { id }).sentence).toMatch(before)
+    // With something written in it the row stays, and yet it is in the plan no more.
+    plan.type(plan.find('prospectId', id).line, { notes: 'Ask for Irina' })
+    expect(desk.call('whyNot', { id }).sentence).toMatch(before)
+    desk.build()
+    expect(plan.find('prospectId', id).notes).toBe('Ask for Irina')
+    expect(desk.call('whyNot', { id }).sentence).toMatch(after)
+    // Wanted again, the row says so only after the next build.
+    desk.call('saveSettings', { values: { deals: '3' } })
+    expect(desk.call('whyNot', { id }).sentence).toMatch(/^(?:The next build plans|При следующем построении попадёт)/)
   })
 
   it('is in Russian in a Russian workbook', () => {

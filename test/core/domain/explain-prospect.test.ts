@@ -10,6 +10,8 @@ import { BLANK_PROSPECT } from '../../../src/core/import/records.ts'
 import { DEFAULT_SETTINGS } from '../../../src/core/words/settings.ts'
 
 const MONDAY = parseDay('2026-11-23')!
+/** The sheet shows what is planned. */
+const IN_STEP = { isInStep: true, leaving: [] }
 
 function card(id: string, fields: Partial<Prospect> = {}): Prospect {
   const known = { income: 'high', relationship: 'new', added: MONDAY - 77 }
@@ -41,7 +43,7 @@ function explain(
 
 const say = (...args: Parameters<typeof explain>) => {
   const why = explain(...args)
-  return [planExplained.en(why, MONDAY, true), planExplained.ru(why, MONDAY, true)]
+  return [planExplained.en(why, MONDAY, IN_STEP), planExplained.ru(why, MONDAY, IN_STEP)]
 }
 
 describe('a prospect that is', () => {
@@ -155,7 +157,7 @@ describe('a prospect that is', () => {
       const settings = { ...DEFAULT_SETTINGS, deals: 50, gapDays }
       const input = { prospects: [card('X', fields)], log: [], settings, week: MONDAY, today: MONDAY + 3, kept }
       const why = explainProspect(input, buildPlan(input), 'X')
-      return [planExplained.en(why, MONDAY, true), planExplained.ru(why, MONDAY, true)]
+      return [planExplained.en(why, MONDAY, IN_STEP), planExplained.ru(why, MONDAY, IN_STEP)]
     }
     expect(ask({ relationship: 'oneOff' }, { date: MONDAY + 9, channel: 'meeting' })).toEqual([
       'Not planned: what is left of the norm stands on the plan of another week, for Wed 2 Dec.',
@@ -172,10 +174,10 @@ describe('a prospect that is', () => {
     const prospects = [card('A-1', unknown), card('X', unknown)]
     const input = { prospects, log: [], settings: DEFAULT_SETTINGS, week: MONDAY, today: MONDAY }
     const why = explainProspect(input, buildPlan(input), 'X')
-    expect(planExplained.en(why, MONDAY, true)).toBe(
+    expect(planExplained.en(why, MONDAY, IN_STEP)).toBe(
       'Not planned: this week has a contact to get to know Inn already, and one a week is enough.',
     )
-    expect(planExplained.ru(why, MONDAY, true)).toContain('для знакомства с «Inn», одного в неделю достаточно')
+    expect(planExplained.ru(why, MONDAY, IN_STEP)).toContain('для знакомства с «Inn», одного в неделю достаточно')
   })
 
   it('nobody', () => {
@@ -248,7 +250,7 @@ describe('whatever cards, log and settings say', () => {
             if (!['planned', 'targetReached', 'noSlot', 'organisation'].includes(why.kind)) {
               expect(unlimited).toEqual(why)
             }
-            for (const sentence of [planExplained.en(why, MONDAY, true), planExplained.ru(why, MONDAY, true)]) {
+            for (const sentence of [planExplained.en(why, MONDAY, IN_STEP), planExplained.ru(why, MONDAY, IN_STEP)]) {
               expect(sentence).not.toMatch(/undefined|NaN|null|Infinity/)
             }
           }

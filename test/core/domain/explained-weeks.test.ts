@@ -174,7 +174,9 @@ function explainWeeks(scale: Scale, numRuns: number, seed: number): Map<string, 
       expectTrue(why, new LeftOut(week, file))
       kinds.set(why.kind, (kinds.get(why.kind) ?? 0) + 1)
       for (const language of ['en', 'ru'] as const) {
-        expect(planExplained[language](why, plan.monday, true)).not.toMatch(/undefined|NaN|null|Infinity/)
+        expect(planExplained[language](why, plan.monday, { isInStep: true, leaving: [] })).not.toMatch(
+          /undefined|NaN|null|Infinity/,
+        )
       }
     }
   }
