@@ -12,7 +12,7 @@ import { type Given, type GivenContact, keepGiven, readGiven } from '../sheets/c
 import { mergeOwnRows, readMyWeeks } from '../sheets/my-week.ts'
 import { weekOfContact } from '../sheets/plan-entry.ts'
 import { findPlanSheet } from '../sheets/plan-find.ts'
-import { LEFT, POSTPONED } from '../sheets/plan-marks.ts'
+import { LEFT, POSTPONED, withoutCopies } from '../sheets/plan-marks.ts'
 import type { PlanRow, SheetRow } from '../sheets/plan-rows.ts'
 import { readWorkbook, type WorkbookReading } from '../sheets/read-workbook.ts'
 import { UserError } from '../user-error.ts'
@@ -159,7 +159,7 @@ function readPlans(
   const weeks = contacts.flatMap(({ contactId }) => weekOfContact(contactId) ?? [])
   for (const week of new Set([monday, ...weeks])) {
     const plan = findPlanSheet(spreadsheet, places, week, read)
-    if (plan && !('foreign' in plan)) plans.set(week, contactsOf(mergeOwnRows(plan.rows, own)))
+    if (plan && !('foreign' in plan)) plans.set(week, contactsOf(mergeOwnRows(withoutCopies(plan.rows), own)))
     else if (week === monday) throw new UserError(noPlanSheet(formatWeek(monday)))
     else if (!plan) plans.set(week, [])
   }

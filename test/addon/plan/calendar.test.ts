@@ -1,7 +1,7 @@
 // Calendar files as calendars take them in, one after another: over weeks, owners and rebuilds no event is doubled, lost or left.
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { Desk, people } from './desk.ts'
+import { Desk, people, serial } from './desk.ts'
 
 interface Taken {
   readonly sequence: number
@@ -183,6 +183,21 @@ describe('a contact that has left the plan', () => {
     }
     expect(calendar.take(desk, {}).ofNextWeek(client)).toHaveLength(1)
   })
+})
+
+it('a row that was copied for another day leaves its original’s event alone, and waits for the next build', () => {
+  const desk = new Desk().prospects(people(20))
+  desk.build()
+  const plan = desk.plan()
+  const { line, hidden, client, ...cells } = plan.rows[0]!
+  const calendar = new Calendar().take(desk, {})
+  const before = calendar.of(client)
+  plan.write(Math.max(...plan.rows.map(row => row.line)) + 1, { ...cells, client, date: serial('2026-11-27') } as never)
+  const file = desk.call('weekAsIcs', {})
+  expect([file.events, file.leftOut]).toEqual([15, 1])
+  expect(calendar.take(desk, {}).of(client)).toEqual(before)
+  desk.build()
+  expect(calendar.take(desk, {}).of(client)).toContain('2026-11-27')
 })
 
 it('keeps one memory of all files, in which weeks that are over have no room', () => {
