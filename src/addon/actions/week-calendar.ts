@@ -13,7 +13,7 @@ import { mergeOwnRows, readMyWeeks } from '../sheets/my-week.ts'
 import { withoutCopies } from '../sheets/plan-copies.ts'
 import { weekOfContact } from '../sheets/plan-entry.ts'
 import { findPlanSheet } from '../sheets/plan-find.ts'
-import { LEFT, POSTPONED } from '../sheets/plan-marks.ts'
+import { LEFT, POSTPONED, TAKEN_OVER } from '../sheets/plan-marks.ts'
 import type { PlanRow, SheetRow } from '../sheets/plan-rows.ts'
 import { readWorkbook, type WorkbookReading } from '../sheets/read-workbook.ts'
 import { UserError } from '../user-error.ts'
@@ -171,7 +171,7 @@ function contactsOf(lines: readonly SheetRow[]): readonly PlanRow[] {
   return lines
     .map(({ row }) => row)
     .filter(row => row.client !== '' && isNormChannel(row.channel ?? 'call'))
-    .filter(row => row.purpose !== LEFT && row.purpose !== POSTPONED)
+    .filter(row => ![LEFT, POSTPONED, TAKEN_OVER].includes(row.purpose))
 }
 
 /** The client of a contact that has left the plan; its ID where the card is gone too. */

@@ -1,7 +1,7 @@
 // What a row of a plan is in the log and on its card, and the ID under which the log knows it.
 import { type Day, formatWeek, mondayOf, parseWeek } from '../../core/domain/day.ts'
 import type { LogEntry } from '../../core/domain/model.ts'
-import { BY_HAND, CHANGED, LEFT, LOGGED_BY_EDIT, MOVED, marked, POSTPONED } from './plan-marks.ts'
+import { BY_HAND, CHANGED, LEFT, LOGGED_BY_EDIT, MOVED, marked, POSTPONED, TAKEN_OVER } from './plan-marks.ts'
 import type { PlanRow } from './plan-rows.ts'
 
 /** What a row says of the step after it, to see when it changes. */
@@ -56,7 +56,7 @@ export function withOthersKnown(row: PlanRow): PlanRow {
 }
 
 function withKnown(row: PlanRow, known: Pick<PlanRow, 'plannedDate' | 'plannedChannel' | 'plannedOwner'>): PlanRow {
-  const isBuilt = !['', BY_HAND, LEFT, POSTPONED].includes(row.purpose)
+  const isBuilt = !['', BY_HAND, LEFT, POSTPONED, TAKEN_OVER].includes(row.purpose)
   const isChanged = known.plannedChannel !== row.plannedChannel
   const mark = known.plannedDate !== row.plannedDate ? MOVED : isChanged ? CHANGED : ''
   return {

@@ -112,6 +112,8 @@ describe('tier 5', () => {
     const row = Array.from({ length: settings.rowCount }, (_, at) => at).find(at => settings.value(at, 5) === 5)!
     settings.set(row, 6, { value: meetings })
     settings.set(row, 7, { value: calls })
+    // So many slots that the goal is reached before they are full.
+    desk.call('saveSettings', { values: { meetingsPerDay: '5' } })
     const chance = { income: 'High', relationship: 'One-off', added: '2026-09-07' }
     desk.prospects(Array.from({ length: 20 }, (_, i) => ({ name: `Guest ${i + 1}`, ...chance })))
     const { contacts } = desk.build()
