@@ -114,8 +114,8 @@ function changesOf(plan: PlanRow, row: PlanRow): Partial<PlanRow> {
     const was = base ? base[EDITED.indexOf(key)] : ''
     return [key, key === 'notes' || key === 'nextStep' ? bothTexts(plan[key], row[key], was) : row[key]] as const
   })
-  const typed = isAsWritten(row) === false ? { client: row.client } : {}
-  return { ...Object.fromEntries(changes), ...typed }
+  const isOther = row.logged === null && row.client !== plan.client && isAsWritten(row) === false
+  return { ...Object.fromEntries(changes), ...(isOther ? { client: row.client } : {}) }
 }
 
 function readBase(text: string): readonly unknown[] | null {

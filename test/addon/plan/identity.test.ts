@@ -38,6 +38,27 @@ describe('another client typed over an open row', () => {
     })
   })
 
+  it('of My week has it once, too, where the next week is built ahead', () => {
+    const desk = start()
+    const view = desk.plan('My week Anna')
+    view.write(view.rows[0]!.line, { client: 'Client 30', done: true })
+    for (const week of ['2026-W49', '2026-W49', '2026-W48', '2026-W48']) {
+      desk.build({ week })
+      expect(whose(desk)).toEqual(['P-0030'])
+    }
+    expect(view.find('client', 'Client 30')).toMatchObject({ prospectId: 'P-0030', done: true })
+  })
+
+  it('of a row that is logged changes nothing', () => {
+    const desk = start()
+    const view = desk.plan('My week Anna')
+    const { line, contactId, client, prospectId } = view.rows[0]!
+    view.type(line, { done: true }).type(line, { client: 'Client 30' })
+    desk.build()
+    expect(whose(desk)).toEqual([prospectId])
+    expect(view.find('contactId', contactId)).toMatchObject({ client })
+  })
+
   it('that nobody knows leaves the contact whose it was', () => {
     const desk = start()
     const { line, prospectId } = desk.plan().rows[0]!
