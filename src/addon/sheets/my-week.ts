@@ -90,10 +90,16 @@ export function mergeOwnRows(
 }
 
 function merge(line: SheetRow, mine: SheetRow, but: ReadonlySet<PlanKey>): SheetRow {
+  if (isTypedOver(line) && !isTypedOver(mine)) return line
   const changes = fieldsBut(changesOf(line.row, mine.row), but)
   const unread = fieldsBut(mine.unread, but)
   if (Object.keys(changes).length === 0 && Object.keys(unread).length === 0) return line
   return { ...line, row: { ...line.row, ...changes }, unread: { ...line.unread, ...unread } }
+}
+
+/** What an owner's row says of its client is not of the one that was typed over it on the plan. */
+function isTypedOver({ row }: SheetRow): boolean {
+  return row.logged === null && isAsWritten(row) === false
 }
 
 /** Whether something was changed in an owner's row since it was written. */
@@ -183,7 +189,8 @@ export function strandedRows(
   planned: Day,
   taken: number,
 ): readonly StrandedRow[] {
-  const ids = new Set([...plans.values()].flatMap(({ rows }) => rows.map(line => line.row.contactId)))
+  const standing = [...plans.values()].flatMap(({ rows }) => rows.filter(line => !isTypedOver(line)))
+  const ids = new Set(standing.map(line => line.row.contactId))
   const isStranded = ({ row, unread }: SheetRow) => {
     const base = readBase(row.carried)
     const week = weekOfContact(row.contactId)

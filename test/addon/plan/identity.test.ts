@@ -38,6 +38,21 @@ describe('another client typed over an open row', () => {
     })
   })
 
+  it.each(['with onEdit', 'without it'])(
+    'of the plan has nothing of the tick on My week, which is the client’s there (%s)',
+    how => {
+      const desk = start()
+      const { line, contactId, prospectId, client } = desk.plan().rows[3]!
+      desk.plan().type(line, { client: 'Client 30' })
+      const mine = desk.plan('My week Anna')
+      mine[how === 'with onEdit' ? 'type' : 'write'](mine.find('contactId', contactId).line, { done: true })
+      desk.build()
+      expect(whose(desk)).toEqual([prospectId])
+      expect(desk.plan().find('contactId', contactId)).toMatchObject({ client, done: true })
+      expect(desk.plan().find('client', 'Client 30')).toMatchObject({ purpose: 'byHand', done: false })
+    },
+  )
+
   it('of My week has it once, too, where the next week is built ahead', () => {
     const desk = start()
     const view = desk.plan('My week Anna')

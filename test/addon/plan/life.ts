@@ -180,7 +180,11 @@ export class Life {
     later: (view, row, at) => view.type(row.line, { date: formatDay(mondayOf(this.today) + 7 + (at % 5)) }),
     time: (view, row) => view.type(row.line, { time: '10:30' }),
     give: (view, row) => view.type(row.line, { owner: OWNERS.find(owner => owner !== row.owner)! }),
-    otherClient: (view, row, at) => view.type(row.line, { client: `Client ${(at % 24) + 1}` }),
+    otherClient: (view, row, at) => {
+      // The row is another client's now, with what stands beside it.
+      this.ownCells.delete(String(row.contactId))
+      view.type(row.line, { client: `Client ${(at % 24) + 1}` })
+    },
     paste: (view, row) => {
       const below = view.rows.filter(({ line }) => line >= row.line && line < row.line + 3)
       if (below.some(isDone)) return
@@ -368,6 +372,8 @@ export class Life {
     const plan = this.planIfAny
     const row = plan?.rows[at % Math.max(1, plan.rows.length)]
     if (!plan || !row || row.contactId === '' || this.ownCells.has(String(row.contactId))) return
+    // Another client was typed over it: the contact that it had stands elsewhere after the next build.
+    if (!String(row.plannedClient).startsWith(`${row.client}|`)) return
     const { sheet, keyRow } = plan
     // The last column of a new plan is a hidden one of the add-on's.
     if (sheet.value(keyRow, sheet.columnCount - 1) !== '') {
