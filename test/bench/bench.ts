@@ -1,12 +1,19 @@
 // The benchmarks: `npm run bench`, with `-- --json` for the figures alone.
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { build } from '../../src/build/build.ts'
 import { measureCalls, measureLoad } from './add-on.ts'
 import type { Figure } from './figure.ts'
 import { measureFunctions } from './functions.ts'
 import { measurePage } from './page.ts'
-import { measureMemory, measurePlan, shippedPlan } from './plan.ts'
+import { measureMemory, measurePlan } from './plan.ts'
 import { measureSidebars } from './sidebars.ts'
-import { measureAgainstSolver } from './solver.ts'
+
+/** The figures that a script prints, in a process of its own. */
+function inProcess(script: string): readonly Figure[] {
+  const path = fileURLToPath(new URL(script, import.meta.url))
+  return JSON.parse(execFileSync(process.execPath, [...process.execArgv, path], { encoding: 'utf8' })) as Figure[]
+}
 
 const built = await build()
 const parts: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] = [
@@ -14,7 +21,7 @@ const parts: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] =
   measurePlan,
   async () => [await measureMemory()],
   () => measureCalls(built),
-  async () => measureAgainstSolver(await shippedPlan()),
+  () => inProcess('solver-run.ts'),
   () => measureLoad(built.code),
   measurePage,
   measureSidebars,

@@ -1,7 +1,11 @@
 // How a typed word is matched: any case, stray spaces, ё for е, any Russian gender or number.
 
+/** Words in which nothing but the case can differ: most IDs, many names. */
+const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/i
+
 /** The form in which headings and words are compared: lower case, single spaces, е for ё, no trailing colon or star. */
 export function normaliseWord(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -70,9 +70,10 @@ function hasNoDay(team: Team): boolean {
 
 /** The owners that the plan chose, in the order of the cards. */
 function assignedOf({ taken, team }: Filling): Plan['assigned'] {
-  const chosen = new Map(taken.map(({ card, owner }) => [card.index, { card, owner: team.weeks[owner]!.name }]))
+  const blank = taken.filter(({ card }) => card.prospect.owner.trim() === '')
+  const chosen = new Map(blank.map(({ card, owner }) => [card.index, { card, owner: team.weeks[owner]!.name }]))
   return [...chosen.values()]
-    .filter(({ card, owner }) => card.prospect.owner.trim() === '' && owner !== '')
+    .filter(({ owner }) => owner !== '')
     .sort((a, b) => a.card.index - b.card.index)
     .map(({ card, owner }) => ({ prospectId: card.prospect.id, owner }))
 }
