@@ -141,11 +141,15 @@ function normsByKind(table: NormTable): readonly Norm[] {
   return norms
 }
 
+const MOST_KNOWN = 4096
+
 /** Situations by what makes them, one for all cards that share it. */
 function situationsOf(norms: readonly Norm[], weeks: number): Cards['situationOf'] {
-  const known = norms.map((): (Situation | undefined)[] => [])
+  const known: (Situation | undefined)[][] = []
   return (kind, week, calls, meetings) => {
     const norm = norms[kind]!
+    // As long as it gets from the start, unless a norm is beyond all reason: to grow costs more than the situations do.
+    known[kind] ??= new Array(Math.min(MOST_KNOWN, (weeks + 1) * (norm.calls + 1) * (norm.meetings + 1)))
     const ofKind = known[kind]!
     const key = (week * (norm.calls + 1) + calls) * (norm.meetings + 1) + meetings
     let situation = ofKind[key]
